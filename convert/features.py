@@ -1,0 +1,351 @@
+"""What can be seen of each line: the features that the labeller weighs.
+
+None of them names a word of a story: they are widths against the column's width, what a line begins
+and ends with, blank lines, open quotes, patterns from ``rules/``, and whether two characters on
+either side of a line's end stand together elsewhere on the page. That is what carries across papers.
+The method (line labelling with a linear-chain CRF over layout features) follows GROBID.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Sequence
+
+from convert.measure import char_classes, class_of, column_widths, width
+from convert.model import Line
+from convert.rules import Rules
+
+FULL = 2
+"""Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
+
+
+@dataclass
+class View:
+    """Parallel lists over the page's non-blank lines; filled once, read by the feature writer."""
+
+    texts: list[str]
+    blanks: list[int]
+    """Blank lines just before each line."""
+    indents: list[int]
+    widths: list[int]
+    rows: list[int]
+    """Width of the printed row up to this line's end: extraction cuts one row into pieces at squeezed punctuation."""
+    columns: list[int]
+    glue: list[str]
+    """k: begins with a character that no line may begin with; o: an opener that fits behind the piece before; else empty."""
+    first: list[str]
+    last: list[str]
+    lead: list[int]
+    """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
+    marks: list[str]
+    """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
+    o paragraph opening, r a name and a verb of reporting."""
+    openings: list[str]
+    """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
+    spaced: list[bool]
+    depth: list[int]
+    """Brackets and quotes open at the line's start."""
+    joins: list[str]
+    """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
+    wide: bool
+    indented: str
+    """Whether the page indents its paragraphs: y, n or ?."""
+    spacing: str
+    """How common blank lines are: 0 none, s some, m many, a after every line."""
+
+
+def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
+    """Measure the non-blank lines of a page."""
+    texts: list[str] = []
+    blanks: list[int] = []
+    indents: list[int] = []
+    gap = 0
+    for line in lines:
+        text = line.text
+        if not text:
+            gap += 1
+            continue
+        bare = text.strip()
+        texts.append(bare)
+        indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
+        blanks.append(gap)
+        gap = 0
+    page = "".join(texts)
+    wide = 3 * len(page) < 2.2 * len(page.encode("utf-8", "surrogatepass"))
+    widths = [width(t) for t in texts]
+    classes = char_classes(rules)
+    get = classes.get
+    first = [get(t[0]) or class_of(t[0]) for t in texts]
+    last = [_last_class(t, classes) for t in texts]
+    columns = column_widths(widths, wide)
+    rows, glue = _rows(texts, widths, columns, first, rules)
+    lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
+    seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead,
+                [_marks(t, w, c, rules) for t, w, c in zip(texts, widths, columns)], [], list(spaced),
+                _depths(texts, rules), _joins(texts, page), wide, "?", _spacing(blanks))
+    seen.indented = _indented(seen)
+    seen.openings = _openings(seen)
+    return seen
+
+
+def _last_class(text: str, classes: dict[str, str]) -> str:
+    kind = classes.get(text[-1]) or class_of(text[-1])
+    if kind in "QT":  # what stands inside the closer tells more than the closer
+        for char in reversed(text[-3:-1]):
+            inner = classes.get(char, "")
+            if inner == "E":
+                return "EQ"
+            if inner not in ("Q", "T"):
+                break
+        return "Q"
+    return kind
+
+
+def _rows(texts: Sequence[str], widths: Sequence[int], columns: Sequence[int], first: Sequence[str],
+          rules: Rules) -> tuple[list[int], list[str]]:
+    rows: list[int] = []
+    glue: list[str] = []
+    forbidden = rules.no_line_start
+    before = 0
+    for text, w, column, kind in zip(texts, widths, columns, first):
+        mark = ""
+        if before:
+            total = before + w
+            if text[0] in forbidden:
+                mark = "k"
+            elif kind == "O" and -8 <= total - column <= FULL:
+                mark = "o"
+        before = before + w if mark and before + w <= column + 2 * FULL else w
+        rows.append(before)
+        glue.append(mark)
+    return rows, glue
+
+
+def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
+    if kind in "HBD":
+        size = 2
+        for char in text[1:3]:
+            if classes.get(char) not in ("C", "E", "Q"):
+                break
+            size += 2 if char >= "\u2000" else 1
+        return size
+    if kind == "O":
+        return 2 + (_lead(text[1:], classes.get(text[1]) or class_of(text[1]), classes) if len(text) > 1 else 0)
+    end = 0
+    for char in text[:24]:
+        if char.isspace() or char >= "\u2E80":
+            break
+        end += 1
+    return max(1, end)
+
+
+def _marks(text: str, w: int, column: int, rules: Rules) -> str:
+    found = ""
+    if w <= 3 * column:
+        if text.endswith(rules.kicker_endings):
+            found += "k"
+        if text.startswith(rules.subhead_openings):
+            found += "s"
+        if rules.datelines.opens(text):
+            found += "d"
+        if w <= 90:
+            if any(matcher.whole(text) for matcher in rules.furniture):
+                found += "f"
+            if rules.jump.whole(text):
+                found += "j"
+            if w <= 60:
+                if rules.bylines.whole(text):
+                    found += "y"
+                if rules.credits.whole(text):
+                    found += "c"
+        if rules.captions.opens(text):
+            found += "p"
+        if text.startswith(rules.paragraph_openings):
+            found += "o"
+        elif rules.reporting.match(text):
+            found += "r"
+    return found
+
+
+def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
+    openers, closers = rules.openers, rules.closers
+    brackets = openers | closers
+    out: list[int] = []
+    depth = age = 0
+    for text in texts:
+        out.append(depth)
+        if not brackets.isdisjoint(text):
+            for char in text:
+                if char in openers:
+                    depth, age = depth + 1, 0
+                elif char in closers and depth:
+                    depth -= 1
+        age += 1
+        if depth and age > 12:  # an opener that nothing closes is a misprint, not a quotation
+            depth = 0
+    return out
+
+
+def _joins(texts: Sequence[str], page: str) -> list[str]:
+    pairs: dict[str, int] = {}
+    for text in texts:
+        for pair in map(str.__add__, text, text[1:]):
+            pairs[pair] = pairs.get(pair, 0) + 1
+    out = ["-"]
+    for before, text in zip(texts, texts[1:]):
+        a, b = before[-1], text[0]
+        out.append(("y" if a + b in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
+    return out
+
+
+def _openings(seen: View) -> list[str]:
+    counts: dict[str, int] = {}
+    starts = [i == 0 or seen.last[i - 1] in ("E", "EQ") and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4
+              for i in range(len(seen.texts))]
+    for text, opens in zip(seen.texts, starts):
+        if opens:
+            counts[text[:2]] = counts.get(text[:2], 0) + 1
+    return [str(min(2, counts.get(text[:2], 0) - opens)) for text, opens in zip(seen.texts, starts)]
+
+
+def _spacing(blanks: Sequence[int]) -> str:
+    share = sum(1 for b in blanks if b) / max(1, len(blanks))
+    return "0" if share == 0 else "s" if share < 0.12 else "m" if share < 0.8 else "a"
+
+
+def _indented(seen: View) -> str:
+    """Where a line plainly ends a paragraph, is the next one short by an indent?"""
+    yes = no = 0
+    rows, columns, last = seen.rows, seen.columns, seen.last
+    for i in range(1, len(rows) - 1):
+        column = columns[i]
+        if last[i - 1] in ("E", "EQ") and columns[i - 1] - rows[i - 1] >= 8 and rows[i] < column + 6:
+            if seen.indents[i] >= 2 or 3 <= column - rows[i] <= 5:
+                yes += 1
+            elif column - rows[i] <= FULL:
+                no += 1
+    return "?" if yes + no < 3 else "y" if yes > 2 * no else "n" if no > 2 * yes else "?"
+
+
+_SLACK = [str(v) for v in range(-6, 9)]
+
+
+def _slack(value: int, column: int) -> str:
+    if value < -6:
+        return "<<" if value < -12 else "<"
+    if value <= 8:
+        return _SLACK[value + 6]
+    return ">" if value <= column // 3 else ">>" if value <= 2 * column // 3 else ">>>"
+
+
+def _size(w: int) -> str:
+    return str(w if w < 8 else 8 + w // 4 if w < 40 else 18 + w // 16 if w < 128 else 99)
+
+
+def features(seen: View) -> list[list[str]]:
+    """One list of feature names a line, as python-crfsuite takes them."""
+    n = len(seen.texts)
+    slack = [c - r for c, r in zip(seen.columns, seen.rows)]
+    slack_name = [_slack(s, c) for s, c in zip(slack, seen.columns)]
+    # Room left on the line before, after what this line begins with had been put there: 0 or more
+    # means that the line was ended on purpose.
+    room = [0] + [slack[i - 1] - seen.lead[i] for i in range(1, n)]
+    room_name = [_room(r) for r in room]
+    shapes = [_shape(seen, i) for i in range(n)]
+    own = [_own(seen, i, slack_name[i]) for i in range(n)]
+    out: list[list[str]] = []
+    page = f"ind={seen.indented}"
+    for i in range(n):
+        f = list(own[i][0])
+        f.append(page)
+        p = i - 1
+        if i:
+            f += own[p][1]
+            f += _across(seen, i, slack_name, room_name)
+        else:
+            f.append("BOP")
+        ahead = shapes[i + 1] if i + 1 < n else "$"
+        f += [f"sh={shapes[i]}", f"sh3={shapes[p] if i else '^'}{shapes[i]}{ahead}",
+              f"sh4={shapes[p] if i else '^'}{shapes[i]}{ahead}{shapes[i + 2] if i + 2 < n else '$'}",
+              f"run={_run(shapes, i, -1)}{shapes[i]}{_run(shapes, i, 1)}",
+              f"sh|ratio={shapes[i]}{_ratio(seen, i)}{shapes[p] if i else '^'}"]
+        if i > 1:
+            f += own[i - 2][3]
+        if i + 1 < n:
+            f += own[i + 1][2]
+            f.append("next-room=" + room_name[i + 1])
+            f.append("next-blank=%d" % min(2, seen.blanks[i + 1]))
+        else:
+            f.append("EOP")
+        if i + 2 < n:
+            f += own[i + 2][4]
+        if i < 3:
+            f.append("top=%d" % i)
+        if n - i <= 3:
+            f.append("end=%d" % (n - i))
+        out.append(f)
+    return out
+
+
+def _shape(seen: View, i: int) -> str:
+    """The line in one letter: b breaks off full, e ends a sentence early, E ends one full, h reads like a heading,
+    w a heading wider than the column, c ends with a clause mark, early."""
+    last, slack = seen.last[i], seen.columns[i] - seen.rows[i]
+    if last in ("E", "EQ"):
+        return "E" if slack <= FULL + 2 else "e"
+    if slack < -6 and last != "C":
+        return "w"
+    if slack <= FULL + 2:
+        return "b"
+    return "c" if last == "C" else "h" if "。" not in seen.texts[i] else "i"
+
+
+def _run(shapes: Sequence[str], i: int, way: int) -> int:
+    """How many lines beyond line i, up to 3, look like headings."""
+    count, at = 0, i + way
+    while count < 3 and 0 <= at < len(shapes) and shapes[at] in "hwc":
+        count, at = count + 1, at + way
+    return count
+
+
+def _ratio(seen: View, i: int) -> int:
+    """Width against the column's, in tenths up to 2, then 20 or 30."""
+    ratio = 10 * seen.widths[i] // max(1, seen.columns[i])
+    return ratio if ratio < 16 else 20 if ratio < 30 else 30
+
+
+def _room(value: int) -> str:
+    return "<" if value < -4 else ">" if value > 12 else "+" if value > 4 else str(value)
+
+
+def _own(seen: View, i: int, slack_name: str) -> tuple[list[str], ...]:
+    """Features of line i as seen from itself, the next line, the line before, two before and two after."""
+    text, first, last = seen.texts[i], seen.first[i], seen.last[i]
+    stops = min(2, text.count("。") + text.count("．")) if seen.wide else min(2, text.count(". "))
+    commas = min(2, text.count("，") + text.count("、") if seen.wide else text.count(","))
+    marks = [f"m={m}" for m in seen.marks[i]] or ["m="]
+    shape = f"{slack_name}|{last}"
+    mine = ["b", f"sl={slack_name}", f"w={_size(seen.widths[i])}", f"fc={first}", f"lc={last}", f"st={stops}",
+            f"cm={commas}", f"in={min(6, seen.indents[i])}", f"sp={seen.spaced[i]:d}", *marks, f"gl={seen.glue[i]}",
+            f"fc|sl={first}|{slack_name}", f"lc|sl={shape}", f"cm|st|w={commas}{stops}|{_size(seen.widths[i])}",
+            f"m|lc={seen.marks[i]}|{last}"]
+    short = [f"sl={slack_name}", f"lc={last}", f"fc={first}", f"w={_size(seen.widths[i])}", f"st={stops}", *marks,
+             f"sp={seen.spaced[i]:d}"]
+    return (mine, ["-1:" + s for s in short], ["+1:" + s for s in short + [f"lc|sl={shape}"]],
+            ["-2:" + s for s in short[:2] + marks], ["+2:" + s for s in short[:3] + marks])
+
+
+def _across(seen: View, i: int, slack_name: Sequence[str], room_name: Sequence[str]) -> list[str]:
+    """Features of the break between line i - 1 and line i."""
+    p = i - 1
+    before, first, blank = seen.last[p], seen.first[i], min(2, seen.blanks[i])
+    room, mine, join, open_ = room_name[i], slack_name[i], seen.joins[i], min(2, seen.depth[i])
+    gap = f"{seen.spacing}{blank}"
+    same = "=" if abs(seen.columns[i] - seen.columns[p]) <= 2 else "/"
+    return [f"gap={gap}", f"room={room}", f"join={join}", f"open={open_}", f"col={same}",
+            f"lc|room={before}|{room}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
+            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={seen.indented}|{room}|{mine}",
+            f"ind|lc|sl={seen.indented}|{before}|{mine}", f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}",
+            f"psl|sl={slack_name[p]}|{mine}",
+            f"op|lc|room={seen.openings[i]}|{before}|{room}", f"m|lc|room={seen.marks[i]}|{before}|{room}", f"gl|lc|room={seen.glue[i]}|{before}|{room}",
+            f"dw={_slack(seen.widths[p] - seen.widths[i], 30)}", f"lc|dw={before}|{_slack(seen.widths[p] - seen.widths[i], 30)}"]

@@ -1,0 +1,80 @@
+"""Join two pieces of text across a line's end as a reader would."""
+
+from __future__ import annotations
+
+import re
+from typing import Container
+
+from convert.measure import width
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+HYPHENS = "-\u2010"
+
+
+def is_wide(char: str) -> bool:
+    """True for characters of scripts that are written without spaces between words, and their punctuation."""
+    return char >= "\u2E80" and not "\uAC00" <= char <= "\uD7A3"
+
+
+def join(before: str, after: str, words: Container[str], keep_hyphen: Container[str]) -> str:
+    """``before`` and ``after`` as one text.
+
+    Wide text joins without a space, words with one. A hyphen at the end of ``before`` goes where the
+    word calls for it: ``words`` are the page's own words in lower case, which decide where they can;
+    ``keep_hyphen`` are first parts of compounds that keep theirs.
+    """
+    if not before or not after:
+        return before + after
+    a, b = before[-1], after[0]
+    if a in HYPHENS and len(before) > 1 and not before[-2].isspace():
+        return _at_hyphen(before, after, words, keep_hyphen)
+    if _needs_no_space(a, b, before):
+        return before + after
+    return before + " " + after
+
+
+def _needs_no_space(a: str, b: str, before: str) -> bool:
+    if is_wide(a) or is_wide(b):
+        return True
+    wide_text = any(is_wide(char) for char in before[-40:])
+    if a in "“‘([" or b in ",.;:!?)]%’":
+        return True
+    if wide_text:
+        # In Chinese and Japanese text curly quotes and dashes are wide too, and a number may be cut.
+        return a in "”’—…·" or b in "“”‘—…·" or a.isdigit() and b.isdigit() or a in "/@" or b in "/@"
+    return a in "—/" or b in "—"
+
+
+def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Container[str]) -> str:
+    first, second = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
+    if not first or not second or not after[0].islower():
+        return before + after
+    a, b = first[1], second[0]
+    if a.lower() + "-" + b.lower() in words:
+        return before + after
+    if (a + b).lower() in words:
+        return before[:-1] + after
+    if a.lower() in keep_hyphen or len(a) == 1 or a.lower() in words and b.lower() in words:
+        return before + after
+    return before[:-1] + after
+
+
+def vocabulary(texts: list[str]) -> frozenset[str]:
+    """The words in Latin and like scripts of the page, in lower case, hyphenated ones as they stand.
+
+    The word before a hyphen at a line's end and the one after it are left out: they may be halves.
+    """
+    found: set[str] = set()
+    cut = False
+    for text in texts:
+        if width(text) < 2 * len(text) or cut:
+            words = [w.lower() for w in WORD.findall(text)]
+            if cut and words:
+                words = words[1:]
+            cut = text.endswith(tuple(HYPHENS))
+            found.update(words[:-1] if cut else words)
+        else:
+            cut = False
+    return frozenset(found)

@@ -1,0 +1,67 @@
+"""How wide text is printed, how columns of it run, and what its characters do at a line's edges."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Sequence
+
+from convert.rules import Rules
+
+WINDOW = 14
+"""Lines on each side over which a column's width is measured."""
+
+
+def width(text: str) -> int:
+    """Printed width in half-ems: a wide character is 2, an ASCII one 1.
+
+    In UTF-8 the former take three bytes and the latter one, so this needs no loop over characters.
+    """
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) >> 1
+
+
+@lru_cache(maxsize=8)
+def char_classes(rules: Rules) -> dict[str, str]:
+    """What a character does, by character; letters and the rest are told apart in :func:`class_of`."""
+    table: dict[str, str] = {}
+    for name, chars in (("P", "·/／~～%％‰℃°+=#&*@|\\^_$￥¥"), ("D", rules.dashes), ("B", rules.bullets),
+                        ("C", rules.clause_marks), ("E", rules.sentence_ends), ("O", rules.openers),
+                        ("Q", rules.closers), ("N", "0123456789"), ("T", "\"'"), ("-", "-\u2010")):
+        table.update(dict.fromkeys(chars, name))
+    return table
+
+
+def class_of(char: str) -> str:
+    """Class of a character that is in no rule: H wide, U upper case, L other letter, P anything else."""
+    if char >= "\u2E80":
+        return "H"
+    if char.isupper():
+        return "U"
+    return "L" if char.isalpha() else "P"
+
+
+def column_widths(widths: Sequence[int], wide_script: bool) -> list[int]:
+    """The width, in half-ems, of the column that each line stands in, measured over its neighbours.
+
+    Justified wide text fills its lines, so the commonest width is the column's; ragged Latin text
+    does not, so there it is the width that one line in eight exceeds.
+    """
+    n = len(widths)
+    out: list[int] = []
+    step = max(1, WINDOW // 4)
+    for start in range(0, n, step):
+        near = widths[max(0, start - WINDOW):start + step + WINDOW]
+        value = _commonest(near) if wide_script else sorted(near)[(len(near) * 7) // 8]
+        out.extend([value] * min(step, n - start))
+    return out
+
+
+def _commonest(widths: Sequence[int]) -> int:
+    counts = Counter(widths)
+    get = counts.get
+    best, value = -1.0, 0
+    for w, count in counts.items():
+        weight = 2 * count + get(w - 1, 0) + get(w + 1, 0) + w / 1000
+        if weight > best:
+            best, value = weight, w
+    return value

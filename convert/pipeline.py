@@ -1,0 +1,95 @@
+"""THE order of the stages, in one place: a decoded source goes in, a document comes out."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from convert.calibration import LOW, calibrated
+from convert.conserve import same_set, same_text
+from convert.language import language
+from convert.model import Article, Document, Label, Line, Note, Part, Source, Story, Unit
+from convert.rules import Rules
+from convert.source import numbered
+from convert.stages.columns import columns
+from convert.stages.credit import credit
+from convert.stages.headline import build, spans
+from convert.stages.label import label
+from convert.stages.mend import mend
+from convert.stages.script import script
+from convert.stages.segment import segment
+from convert.stages.space import letter_spaced, space
+from convert.stages.unwrap import unwrap
+
+
+def run(source: Source, rules: Rules, conversion: str | None = None) -> Document:
+    """Convert one page; ``conversion`` names an OpenCC configuration or is None.
+
+    Raises :class:`ConservationError` where a stage lost or invented text, which is a bug.
+    """
+    lines, notes = _clean(numbered(source), rules)
+    spaced = [letter_spaced(line.text) for line in lines if line.text]
+    lines = _spaced(lines, rules)
+    units = _unwrapped(lines, label(lines, spaced, rules), rules)
+    furniture = tuple(Part(u.text, spans(u.pieces), calibrated(u.role, u.confidence)) for u in units if u.role == "furniture")
+    stories = _segmented(tuple(u for u in units if u.role != "furniture"), rules)
+    articles = credit(_built(stories, rules), rules)
+    document = Document(source, language((line.text for line in lines), rules), articles, furniture,
+                        (*notes, *_doubts(articles, furniture)))
+    return script(document, conversion, rules) if conversion else document
+
+
+def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    mended, notes = mend(lines, rules)
+    if mended != lines:
+        _check_mended(lines, mended, {note.line for note in notes}, rules)
+    split = columns(mended, rules)
+    if split is not mended:
+        same_set("columns", _texts(mended), _texts(split))
+    return split, notes
+
+
+def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:
+    changed = [(a, b) for a, b in zip(lines, mended) if a is not b and a.number not in noted]
+    same_text("mend", (a.text.translate(rules.replace) for a, _ in changed), (b.text for _, b in changed), hyphens=True)
+
+
+def _spaced(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    out = space(lines, rules)
+    same_text("space", _texts(lines), _texts(out), digits=True)
+    return out
+
+
+def _unwrapped(lines: tuple[Line, ...], labels: Sequence[Label], rules: Rules) -> tuple[Unit, ...]:
+    units = unwrap(lines, labels, rules)
+    same_set("unwrap", _texts(lines), [piece.text for unit in units for piece in unit.pieces])
+    same_text("unwrap", [p.text for u in units for p in u.pieces], [u.text for u in units], hyphens=True)
+    return units
+
+
+def _segmented(units: tuple[Unit, ...], rules: Rules) -> tuple[Story, ...]:
+    stories = segment(units, rules)
+    same_set("segment", [u.text for u in units], [u.text for s in stories for u in (*s.head, *s.body)])
+    return stories
+
+
+def _built(stories: Sequence[Story], rules: Rules) -> tuple[Article, ...]:
+    articles = build(stories, rules, calibrated)
+    same_set("headline", [u.text for s in stories for u in (*s.head, *s.body)],
+             [part.text for article in articles for part in parts_of(article)])
+    return articles
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def parts_of(article: Article) -> list[Part]:
+    """Every part and block of an article, in the order in which it is read."""
+    return [*([article.kicker] if article.kicker else []), *article.headline, *article.subheads, *article.blocks]
+
+
+def _doubts(articles: Sequence[Article], furniture: Sequence[Part]) -> list[Note]:
+    doubtful = [p for a in articles for p in parts_of(a) if p.confidence < LOW] + [p for p in furniture if p.confidence < LOW]
+    return [Note(p.lines[0][0], "low-confidence",
+                 f"{getattr(p, 'role', 'heading or furniture')} of confidence {p.confidence:.2f}: {p.text[:24]}", p.confidence)
+            for p in sorted(doubtful, key=lambda p: p.lines[0])]

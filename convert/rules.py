@@ -1,0 +1,344 @@
+"""Read the YAML rule files into one frozen :class:`Rules`.
+
+The built-in files travel inside the package; a user's file lies over them key by key: lists are
+added to, everything else is replaced. An error names the file and the line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, Iterable, Mapping, Pattern
+
+import yaml
+
+from convert.errors import RuleError, RuleTimeout
+
+FILES = ("characters", "punctuation", "furniture", "credit", "headline", "script")
+PATTERN_SECONDS = 0.25
+"""Longest time, in seconds, that one pattern of a user's file may take on one line."""
+LONGEST_MATCHED = 400
+"""Lines longer than this many characters are no folio, byline or credit: patterns skip them."""
+
+
+class Matcher:
+    """One named set of whole-line patterns: the built-in ones as one expression, a user's apart.
+
+    A user's patterns run under a time limit, because they may be written carelessly.
+    """
+
+    __slots__ = ("name", "_builtin", "_extra")
+
+    def __init__(self, name: str, builtin: Iterable[str], extra: Iterable[str]) -> None:
+        self.name = name
+        joined = "|".join(f"(?:{p})" for p in builtin)
+        self._builtin: Pattern[str] | None = re.compile(joined) if joined else None
+        self._extra = tuple(_compile_bounded(p) for p in extra)
+
+    def whole(self, text: str) -> bool:
+        """True where a pattern matches all of ``text``; raises :class:`RuleTimeout`."""
+        return self._run("fullmatch", text)
+
+    def opens(self, text: str) -> bool:
+        """True where a pattern matches at the start of ``text``; raises :class:`RuleTimeout`."""
+        return self._run("match", text)
+
+    def _run(self, how: str, text: str) -> bool:
+        if len(text) > LONGEST_MATCHED:
+            if how == "fullmatch":
+                return False
+            text = text[:LONGEST_MATCHED]
+        if self._builtin is not None and getattr(self._builtin, how)(text):
+            return True
+        for pattern in self._extra:
+            try:
+                if getattr(pattern, how)(text, timeout=PATTERN_SECONDS):
+                    return True
+            except TimeoutError:
+                raise RuleTimeout(
+                    f"rule {self.name}: the pattern {pattern.pattern!r} took over "
+                    f"{PATTERN_SECONDS} s on one line; simplify it (nested repeats are the usual cause)"
+                ) from None
+        return False
+
+
+def _compile_bounded(pattern: str) -> Any:
+    import regex  # only needed where a user brings patterns
+
+    return regex.compile(pattern)
+
+
+@dataclass(frozen=True, eq=False)  # identity: a page asks for its tables thousands of times
+class Rules:
+    """All words and patterns, compiled. Build it with :func:`load`."""
+
+    replace: Mapping[int, str | None]
+    """Translation table: radicals to characters, removed characters to None."""
+    half_width_digits: bool
+    sentence_ends: frozenset[str]
+    clause_marks: frozenset[str]
+    openers: frozenset[str]
+    closers: frozenset[str]
+    pairs: Mapping[str, str]
+    """Closer to its opener."""
+    no_line_start: frozenset[str]
+    dashes: frozenset[str]
+    bullets: frozenset[str]
+    compound_starts: frozenset[str]
+    kicker_endings: tuple[str, ...]
+    subhead_openings: tuple[str, ...]
+    reporting: Pattern[str]
+    """A name and a verb of reporting before a clause mark, at a line's start."""
+    paragraph_openings: tuple[str, ...]
+    furniture: tuple[Matcher, ...]
+    jump: Matcher
+    datelines: Matcher
+    bylines: Matcher
+    credits: Matcher
+    captions: Matcher
+    parts: Mapping[str, str]
+    reporter_titles: tuple[str, ...]
+    photographer_titles: tuple[str, ...]
+    simplified: frozenset[str]
+    traditional: frozenset[str]
+    function_words: Mapping[str, frozenset[str]]
+    conversions: Mapping[str, str]
+    digest: str
+    """SHA-256 over the rule files' bytes: what the incremental state compares."""
+
+
+_STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a map of strings", "a map of lists"
+_SHAPE: dict[str, dict[str, str]] = {
+    "characters": {"radicals": _TEXT, "remove": _TEXT, "digits": _TEXT},
+    "punctuation": dict.fromkeys(
+        ("sentence_ends", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
+    "furniture": dict.fromkeys(("folio", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
+    "credit": {"parts": _MAP_TEXT, **dict.fromkeys(
+        ("reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
+    "headline": dict.fromkeys(
+        ("kicker_endings", "subhead_openings", "reporting_verbs", "paragraph_openings"), _STRINGS),
+    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "conversions": _MAP_TEXT},
+}
+_PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
+    ("credit", key) for key in ("datelines", "bylines", "credits", "captions")}
+MAX_BYTES, MAX_DEPTH = 1_000_000, 8
+
+
+def rules_folder() -> Any:
+    """The folder of built-in rule files: inside the wheel, or the repository's in an editable install."""
+    packed = resources.files("convert") / "rules"
+    return packed if packed.is_dir() else Path(__file__).resolve().parent.parent / "rules"
+
+
+def load(*overlays: str | Path) -> Rules:
+    """The built-in rules with the users' files laid over them, in order.
+
+    A user's file has the built-in files' names as its top-level keys, for example
+    ``furniture: {masthead: ['The Fictional Post']}``.
+
+    Raises :class:`RuleError` (file and line) for a file that is missing, no YAML, or not of this shape.
+    """
+    return _load(tuple(str(path) for path in overlays))
+
+
+@lru_cache(maxsize=8)
+def _load(overlays: tuple[str, ...]) -> Rules:
+    digest = hashlib.sha256()
+    merged: dict[str, dict[str, Any]] = {}
+    folder = rules_folder()
+    for name in FILES:
+        data = (folder / f"{name}.yaml").read_bytes()
+        digest.update(data)
+        merged[name] = _checked(f"rules/{name}.yaml", _parse(f"rules/{name}.yaml", data), _SHAPE[name])
+    extra: dict[tuple[str, str], list[str]] = {}
+    for path in overlays:
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise RuleError(f"{path}: cannot read the rules ({error.strerror}); check --rules") from None
+        digest.update(b"\0overlay\0" + data)
+        _lay_over(path, _parse(path, data), merged, extra)
+    return _compile(merged, extra, digest.hexdigest())
+
+
+class _Value:
+    """A scalar, list or map of plain values, with the line that it stands on."""
+
+    def __init__(self, value: Any, line: int, lines: Any = None) -> None:
+        self.value, self.line, self.lines = value, line, lines
+
+
+def _parse(name: str, data: bytes) -> dict[str, _Value]:
+    if len(data) > MAX_BYTES:
+        raise RuleError(f"{name}: {len(data)} bytes is too large for a rule file (at most {MAX_BYTES})")
+    try:
+        _guard_depth(name, data)
+        node = yaml.compose(data, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise RuleError(f"{name}:{line}: not YAML: {getattr(error, 'problem', None) or 'unreadable text'}") from None
+    except (UnicodeDecodeError, ValueError):
+        raise RuleError(f"{name}:1: not YAML: the file is not UTF-8 text") from None
+    if node is None:
+        return {}
+    value = _plain(name, node)
+    if not isinstance(value.value, dict):
+        raise RuleError(f"{name}:{value.line}: expected a map of rules")
+    return value.value
+
+
+def _guard_depth(name: str, data: bytes) -> None:
+    depth = 0
+    for event in yaml.parse(data, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise RuleError(f"{name}:{line}: anchors and aliases are not allowed in rules; write the value out")
+        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise RuleError(f"{name}:{line}: nested deeper than {MAX_DEPTH} levels")
+        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+            depth -= 1
+
+
+def _plain(name: str, node: yaml.Node) -> _Value:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):
+        # Every rule is a string: a bare `off`, `no` or 12:30 is taken as written.
+        return _Value(node.value if node.tag != "tag:yaml.org,2002:null" else None, line)
+    if isinstance(node, yaml.SequenceNode):
+        items = [_plain(name, item) for item in node.value]
+        return _Value([item.value for item in items], line, [item.line for item in items])
+    found: dict[str, _Value] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise RuleError(f"{name}:{key.start_mark.line + 1}: a key must be a word")
+        if key.value in found:
+            raise RuleError(f"{name}:{key.start_mark.line + 1}: the key {key.value!r} stands twice")
+        found[key.value] = _plain(name, value)
+    return _Value(found, line)
+
+
+def _checked(name: str, found: dict[str, _Value], shape: dict[str, str], partial: bool = False) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for key, value in found.items():
+        if key not in shape:
+            raise RuleError(f"{name}:{value.line}: unknown rule {key!r}{_nearest(key, shape)}")
+        out[key] = _typed(name, key, value, shape[key])
+    missing = set(shape) - set(out)
+    if missing and not partial:
+        raise RuleError(f"{name}:1: the rule {sorted(missing)[0]!r} is missing")
+    return out
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    known = sorted(known)
+    close = get_close_matches(word, known, 1, 0.5)
+    return f"; did you mean {close[0]!r}?" if close else f" (known: {', '.join(known)})"
+
+
+def _typed(name: str, key: str, value: _Value, kind: str) -> Any:
+    plain = value.value
+    wrong = RuleError(f"{name}:{value.line}: {key} must be {kind}")
+    if kind == _TEXT:
+        if not isinstance(plain, str):
+            raise wrong
+        return plain
+    if kind == _STRINGS:
+        if not isinstance(plain, list) or not all(isinstance(item, str) and item for item in plain):
+            raise wrong
+        return [(item, line) for item, line in zip(plain, value.lines)]
+    if not isinstance(plain, dict):
+        raise wrong
+    inner = _TEXT if kind == _MAP_TEXT else _STRINGS
+    return {k: _typed(name, f"{key}.{k}", v, inner) for k, v in plain.items()}
+
+
+def _lay_over(path: str, found: dict[str, _Value], merged: dict[str, dict[str, Any]],
+              extra: dict[tuple[str, str], list[str]]) -> None:
+    for group, value in found.items():
+        if group not in _SHAPE:
+            raise RuleError(f"{path}:{value.line}: unknown group {group!r}{_nearest(group, _SHAPE)}")
+        if not isinstance(value.value, dict):
+            raise RuleError(f"{path}:{value.line}: {group} must be a map of rules")
+        for key, new in _checked(path, value.value, _SHAPE[group], partial=True).items():
+            if (group, key) in _PATTERNS:
+                for pattern, line in new:
+                    _try_pattern(path, line, key, pattern, merged["credit"]["parts"])
+                    extra.setdefault((group, key), []).append(pattern)
+            elif isinstance(new, list):
+                merged[group][key] = [*merged[group][key], *new]
+            elif isinstance(new, dict):
+                merged[group][key] = {**merged[group][key], **new}
+            else:
+                merged[group][key] = new
+
+
+def _try_pattern(path: str, line: int, key: str, pattern: str, parts: Mapping[str, str]) -> None:
+    import regex
+
+    try:
+        regex.compile(_filled(pattern, parts))
+    except (regex.error, RecursionError, OverflowError, MemoryError, ValueError) as error:
+        raise RuleError(f"{path}:{line}: {key}: not a regular expression: {error}") from None
+
+
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    for key, part in parts.items():
+        pattern = pattern.replace("{%s}" % key, f"(?:{part})")
+    return pattern
+
+
+def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], list[str]], digest: str) -> Rules:
+    marks, credit, head = merged["punctuation"], merged["credit"], merged["headline"]
+    parts = credit["parts"]
+
+    def matcher(group: str, key: str) -> Matcher:
+        builtin = [_filled(p, parts) for p, _ in merged[group][key]]
+        try:
+            return Matcher(key, builtin, [_filled(p, parts) for p in extra.get((group, key), ())])
+        except re.error as error:
+            raise RuleError(f"rules/{group}.yaml:1: {key}: not a regular expression: {error}") from None
+
+    def words(group: str, key: str) -> tuple[str, ...]:
+        return tuple(word for word, _ in merged[group][key])
+
+    if len(marks["openers"]) != len(marks["closers"]):
+        raise RuleError("rules/punctuation.yaml:1: openers and closers must pair up, one for one")
+    if merged["characters"]["digits"] not in ("half", "keep"):
+        raise RuleError("rules/characters.yaml:1: digits must be half or keep")
+    furniture = tuple(matcher("furniture", key) for key in _SHAPE["furniture"] if key != "jump")
+    return Rules(
+        replace=_replacements(merged["characters"]),
+        half_width_digits=merged["characters"]["digits"] == "half",
+        **{key: frozenset(marks[key].split() if " " in marks[key] else marks[key]) for key in marks},
+        pairs=dict(zip(marks["closers"], marks["openers"])),
+        kicker_endings=words("headline", "kicker_endings"),
+        subhead_openings=words("headline", "subhead_openings"),
+        reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
+        paragraph_openings=words("headline", "paragraph_openings"),
+        furniture=furniture, jump=matcher("furniture", "jump"),
+        datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
+        credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        reporter_titles=words("credit", "reporter_titles"),
+        photographer_titles=words("credit", "photographer_titles"),
+        simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
+        function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
+        conversions=merged["script"]["conversions"], digest=digest)
+
+
+def _replacements(characters: Mapping[str, str]) -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(c): None for c in characters["remove"]}
+    table.update({c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if c != 9})
+    for pair in characters["radicals"].split():
+        if len(pair) != 2:
+            raise RuleError(f"rules/characters.yaml:1: radicals: {pair!r} is not a pair of characters")
+        table[ord(pair[0])] = pair[1]
+    return table

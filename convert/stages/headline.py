@@ -1,0 +1,122 @@
+"""Settle the roles inside a headline block and build the articles.
+
+May change: nothing but the grouping of lines. One block has one headline, at most one kicker above it
+and any number of subheads; a couplet keeps its lines, a headline cut by width is joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, Sequence
+
+from convert.joining import join
+from convert.model import Article, Block, Line, Part, Span, Story, Unit
+from convert.rules import Rules
+
+CAPTION_CHARS = 400
+"""A picture's text is at most this long; a longer one with a credit is a story with a picture."""
+CAPTION_BLOCKS = 3
+
+
+def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[str, float], float]) -> tuple[Article, ...]:
+    """Articles ``a1``, ``a2`` … in reading order; ``calibrated`` turns a unit's raw score into a probability."""
+    return tuple(_article(f"a{n}", story, rules, calibrated) for n, story in enumerate(stories, 1))
+
+
+def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
+    """The line ranges of ``pieces``: lines that follow each other, blank lines aside, make one range."""
+    out: list[Span] = []
+    for line in pieces:
+        if out and line.number - out[-1][1] <= 1 and line.number >= out[-1][0]:
+            out[-1] = (out[-1][0], max(out[-1][1], line.number))
+        else:
+            out.append((line.number, line.number))
+    return tuple(out)
+
+
+def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
+    head = [u for u in story.head if u.role != "byline"]
+    lead = [u for u in story.head if u.role == "byline"]
+    kicker, headline, subheads = _settled(_split_dashes(head, rules), rules)
+    body = [*lead, *story.body]
+    photo = _is_photo(story, rules)
+    roles = {"body": "caption" if photo else "paragraph"}
+    blocks = tuple(
+        Block(u.text, spans(u.pieces), calibrated(u.role, u.confidence), roles.get(u.role, u.role))
+        if not (u.role == "body" and rules.jump.whole(u.text)) else
+        Block(u.text, spans(u.pieces), calibrated(u.role, u.confidence), "jump") for u in body)
+    return Article(name, "photo" if photo else "article",
+                   _part(kicker, calibrated) if kicker else None,
+                   tuple(part for unit in headline for part in _printed_lines(unit, calibrated)),
+                   tuple(_part(unit, calibrated) for unit in subheads), blocks=blocks)
+
+
+def _part(unit: Unit, calibrated: Callable[[str, float], float]) -> Part:
+    return Part(unit.text, spans(unit.pieces), calibrated(unit.role, unit.confidence))
+
+
+def _split_dashes(head: Sequence[Unit], rules: Rules) -> list[Unit]:
+    """A subhead that extraction put on its headline's line is taken off again: ``… ——…``."""
+    out: list[Unit] = []
+    for unit in head:
+        if unit.role == "headline":
+            for opening in rules.subhead_openings:
+                at = unit.text.find(" " + opening)
+                if len(opening) > 1 and at > 0 and len(unit.pieces) == 1:
+                    out.append(_cut(unit, 0, at))
+                    unit = replace(_cut(unit, at, None), role="subhead")
+                    break
+        out.append(unit)
+    return out
+
+
+def _cut(unit: Unit, start: int, end: int | None) -> Unit:
+    return replace(unit, text=unit.text[start:end].strip())
+
+
+def _settled(head: Sequence[Unit], rules: Rules) -> tuple[Unit | None, list[Unit], list[Unit]]:
+    """Kicker, headline units and subheads of one block."""
+    if not head:
+        return None, [], []
+    roles = [u.role for u in head]
+    if "headline" not in roles:  # a block has a headline: a kicker's last line or the first subhead
+        roles[max((i for i, role in enumerate(roles) if role == "kicker"), default=0)] = "headline"
+    first = roles.index("headline")
+    for i, role in enumerate(roles):
+        if role == "kicker" and i > first or role == "headline" and i > first and "headline" != roles[i - 1]:
+            roles[i] = "subhead"
+        elif role == "subhead" and i < first:
+            roles[i] = "kicker"
+    kickers = [u for u, role in zip(head, roles) if role == "kicker"]
+    kicker = kickers[0] if kickers else None
+    for more in kickers[1:]:
+        kicker = _merged(kicker, more)
+    return (kicker, [u for u, role in zip(head, roles) if role == "headline"],
+            [u for u, role in zip(head, roles) if role == "subhead"])
+
+
+def _merged(a: Unit, b: Unit) -> Unit:
+    return Unit(a.role, join(a.text, b.text, (), ()), a.pieces + b.pieces, min(a.confidence, b.confidence))
+
+
+def _printed_lines(unit: Unit, calibrated: Callable[[str, float], float]) -> list[Part]:
+    """The headline's printed lines: pieces of about one length are a couplet, others were cut by width."""
+    sure = calibrated(unit.role, unit.confidence)
+    texts = [piece.text.strip() for piece in unit.pieces]
+    if len(texts) == 1 or not _couplet(texts):
+        return [Part(unit.text, spans(unit.pieces), sure)]
+    return [Part(text, spans((piece,)), sure) for text, piece in zip(texts, unit.pieces)]
+
+
+def _couplet(texts: Sequence[str]) -> bool:
+    sizes = [len(text) for text in texts]
+    wide = all(text[0] >= "\u2E80" or text[-1] >= "\u2E80" for text in texts)
+    return wide and len(texts) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
+
+
+def _is_photo(story: Story, rules: Rules) -> bool:
+    credits = [u for u in story.body if u.role == "credit"]
+    text = [u for u in story.body if u.role in ("body", "crosshead")]
+    if not text or len(text) > CAPTION_BLOCKS or sum(len(u.text) for u in text) > CAPTION_CHARS:
+        return False
+    return bool(credits) or any(rules.captions.opens(u.text) for u in text)

@@ -1,0 +1,59 @@
+"""Mend characters: mojibake, Kangxi and CJK radicals, controls and zero-width marks.
+
+May change: only the characters that ``rules/characters.yaml`` names, and lines of mojibake, each of
+which is noted. Quotation marks, widths and legitimate text pass through unchanged: ftfy's own
+defaults would write “ ” as straight quotes and ，！ as ASCII.
+"""
+
+from __future__ import annotations
+
+import re
+
+from convert.model import Line, Note
+from convert.rules import Rules
+
+_ORDINARY = (" -~\t\u2010-\u2027\u2030-\u205E\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E"
+             "\u2460-\u24FF\u25A0-\u25FF\u2600-\u266F\u2190-\u21FF\u00B7\u00B0\u00D7\u2116\u2103")
+_UNUSUAL = re.compile(f"[^{_ORDINARY}]")
+_RISKY = re.compile("[\x80-\u024F\u0370-\u052F\uFB00-\uFB06\uFFFD\uD800-\uDFFF]")
+SOFT_HYPHEN = "\u00AD"
+
+
+def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
+    """Lines with their characters mended, and a note for every line where mojibake was undone."""
+    out: list[Line] = []
+    notes: list[Note] = []
+    unusual = _UNUSUAL.search
+    for line in lines:
+        text = line.text
+        if not text or not unusual(text):
+            out.append(line)
+            continue
+        text, encoding_fixed = _mended(text, rules)
+        if encoding_fixed:
+            notes.append(Note(line.number, "mojibake", "text in a wrong encoding was put right; compare with the source"))
+        out.append(line if text == line.text else line._replace(text=text if not text.isspace() else ""))
+    return tuple(out), tuple(notes)
+
+
+def _mended(text: str, rules: Rules) -> tuple[str, bool]:
+    if text.endswith(SOFT_HYPHEN):
+        text = text[:-1] + "-"  # a soft hyphen at a line's end was printed as a hyphen
+    fixed = _fix_encoding(text) if _RISKY.search(text) else text
+    return fixed.translate(rules.replace), fixed != text
+
+
+def _fix_encoding(text: str) -> str:
+    import ftfy  # 35 ms to import, and most pages never need it
+
+    return ftfy.fix_text(text, _ftfy_config())
+
+
+def _ftfy_config():
+    from ftfy import TextFixerConfig
+
+    # Every option that would rewrite legitimate text is off: widths, quotes, ligatures, entities,
+    # normalization. What is left undoes mojibake and repairs surrogates.
+    return TextFixerConfig(unescape_html=False, fix_latin_ligatures=False, fix_character_width=False,
+                           uncurl_quotes=False, fix_line_breaks=False, remove_control_chars=False,
+                           remove_terminal_escapes=False, normalization=None, explain=False)

@@ -1,0 +1,80 @@
+"""Take out the spaces that justification and extraction put in, and write digits in one width.
+
+May change: only white space and the width of digits.
+"""
+
+from __future__ import annotations
+
+import re
+
+from convert.model import Line
+from convert.rules import Rules
+
+WIDE = r"\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF"
+MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u00B7"
+_SPACE_RUN = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]+")
+_LONE = re.compile(rf"(?<=[{WIDE}{MARKS}]) (?=[{WIDE}{MARKS}])")
+_SPACED_RUN = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{MARKS}]))[{WIDE}](?:[{MARKS}]* [{MARKS}]*[{WIDE}](?![{WIDE}])){{3,}}")
+_AT_DIGIT = re.compile(rf"(?<=[{WIDE}{MARKS}])[ \t]+(?=[0-9０-９])|(?<=[0-9０-９%％])[ \t]+(?=[{WIDE}{MARKS}])")
+_AT_MARK = re.compile(
+    rf"(?<=[{WIDE}0-9])[ \t]+(?=[，。、：；！？）」』】》〉”’])|(?<=[（「『【《〈“‘])[ \t]+|[ \t]+(?=[，。、；：！？）」』】》〉])"
+    rf"|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《])|(?<=[”’」』》])[ \t]+(?=[{WIDE}])")
+_DIGIT_GAP = re.compile(r"(?<=[0-9]) ?([.:,]) ?(?=[0-9])")
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_HAS_WIDE_DIGIT = re.compile("[０-９]").search
+_HAS_SPACE = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]").search
+_HAS_WIDE = re.compile(f"[{WIDE}]").search
+SPACED_SHARE = 0.5
+"""A line is letter-spaced where at least this share of its wide characters stand alone between spaces."""
+
+
+def space(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """Lines with stray spaces gone; leading white space stays, because an indent is a sign of a paragraph."""
+    out = []
+    for line in lines:
+        text = line.text
+        if text:
+            if rules.half_width_digits and _HAS_WIDE_DIGIT(text):
+                text = text.translate(_WIDE_DIGITS)
+            if _HAS_SPACE(text):
+                text = _tidied(text)
+            if text != line.text:
+                line = line._replace(text=text)
+        out.append(line)
+    return tuple(out)
+
+
+def letter_spaced(text: str) -> bool:
+    """True where justification put a space after (almost) every character, as in ``例 、节 约 能 源``."""
+    tokens = text.split()
+    if len(tokens) < 4:
+        return False
+    wide = sum(1 for char in text if char >= "\u2E80")
+    alone = sum(1 for token in tokens if len(token) <= 2 and token[0] >= "\u2014")
+    return wide >= 4 and alone >= SPACED_SHARE * wide
+
+
+def _tidied(text: str) -> str:
+    body = text.lstrip()
+    indent, body = text[:len(text) - len(body)], body.rstrip()
+    if not _HAS_SPACE(body):
+        return indent + body
+    if not _HAS_WIDE(body):
+        return indent + _SPACE_RUN.sub(" ", body)
+    if letter_spaced(body):
+        return indent + _closed_up(body)
+    body = _SPACED_RUN.sub(lambda run: _LONE.sub("", run[0]), body)
+    body = _AT_DIGIT.sub("", body)
+    return indent + _SPACE_RUN.sub(_one_space, _AT_MARK.sub("", body))
+
+
+def _one_space(run: re.Match[str]) -> str:
+    return "\u3000" if "\u3000" in run[0] else " "
+
+
+def _closed_up(body: str) -> str:
+    """A letter-spaced line with no space beside a wide character; words in Latin letters keep theirs."""
+    body = re.sub(rf"[ \t\u3000]+(?=[{WIDE}{MARKS}])|(?<=[{WIDE}{MARKS}])[ \t\u3000]+", "", body)
+    if all(len(token) == 1 for token in body.split()):
+        return "".join(body.split())
+    return _DIGIT_GAP.sub(r"\1", body)

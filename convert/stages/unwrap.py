@@ -1,0 +1,67 @@
+"""Join labelled lines into units: paragraphs, headline parts, credits, furniture.
+
+May change: only white space, and hyphens that cut a word at a line's end. Page furniture is lifted
+out, and a paragraph on both its sides is joined.
+"""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from convert.joining import join, vocabulary
+from convert.model import Label, Line, Unit
+from convert.rules import Rules
+
+
+def unwrap(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple[Unit, ...]:
+    """Units in the order in which they begin; ``labels`` has one label for each non-blank line."""
+    filled = [line for line in lines if line.text]
+    groups = _grouped(labels)
+    words = vocabulary([line.text.strip() for line in filled])
+    starts = {members[0]: k for k, (_, members) in enumerate(groups)}
+    return tuple(
+        Unit(role, _text(tuple(filled[i] for i in members), words, rules), tuple(filled[i] for i in members),
+             *_confidence(members, labels, starts))
+        for role, members in groups)
+
+
+def _grouped(labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
+    """(role, line indices) of every unit; furniture does not end the unit that it interrupts."""
+    groups: list[tuple[str, list[int]]] = []
+    open_unit: list[int] | None = None
+    open_role = ""
+    for i, (tag, *_) in enumerate(labels):
+        way, role = tag[0], tag[2:]
+        if role == "furniture":
+            if way == "I" and groups and groups[-1][0] == role and groups[-1][1][-1] == i - 1:
+                groups[-1][1].append(i)
+            else:
+                groups.append((role, [i]))
+        elif way == "I" and open_unit is not None and role == open_role:
+            open_unit.append(i)
+        else:
+            open_unit, open_role = [i], role
+            groups.append((role, open_unit))
+    return groups
+
+
+def _text(pieces: tuple[Line, ...], words: frozenset[str], rules: Rules) -> str:
+    # A long paragraph is joined in runs, so that the cost stays linear in its length.
+    done: list[str] = []
+    text = ""
+    for piece in pieces:
+        text = join(text, piece.text.strip(), words, rules.compound_starts)
+        if len(text) > 4096:
+            done.append(text[:-256])
+            text = text[-256:]
+    return "".join(done) + text
+
+
+def _confidence(members: Sequence[int], labels: Sequence[Label], starts: dict[int, int]) -> tuple[float, float]:
+    """Probability that the unit's extent and role are right, and that it ends where it does."""
+    first, after = members[0], members[-1] + 1
+    right = labels[first].sure * (labels[first].begins if labels[first].tag[0] == "B" else 1.0)
+    for i in members[1:]:
+        right *= 1.0 - labels[i].begins
+    ends = labels[after].begins if after < len(labels) and after in starts else 1.0
+    return min(1.0, max(0.0, right * ends)), ends

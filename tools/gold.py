@@ -1,0 +1,83 @@
+"""Line labels for training: gold units, aligned with the lines of their page by their characters."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Iterator, NamedTuple
+
+from convert.features import features, view
+from convert.model import ROLES, Line
+from convert.rules import Rules
+from convert.source import numbered, read_source
+from convert.stages.columns import columns
+from convert.stages.mend import mend
+from convert.stages.space import letter_spaced, space
+
+DROPPED = set("-\u00ad\u2010\u200b\u200c\u200d\ufeff")
+
+
+class Page(NamedTuple):
+    """One labelled page: its features a line and its tags a line."""
+
+    name: str
+    observations: list[list[str]]
+    tags: list[str]
+
+
+def squeeze(text: str, rules: Rules) -> str:
+    """``text`` without white space and hyphens, in compatibility form: how gold and page are compared."""
+    folded = unicodedata.normalize("NFKC", text.translate(rules.replace))
+    return "".join(c for c in folded if not c.isspace() and c not in DROPPED)
+
+
+def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
+    """Lines as the labeller sees them, and whether each non-blank one was letter-spaced."""
+    lines, _ = mend(numbered(read_source(name, data)), rules)
+    lines = columns(lines, rules)
+    spaced = [letter_spaced(line.text) for line in lines if line.text]
+    return space(lines, rules), spaced
+
+
+def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[str] | None:
+    """A tag for every non-blank line, or None where page and gold differ in their characters."""
+    owner: list[tuple[int, bool]] = []
+    for k, unit in enumerate(units):
+        text = squeeze(unit["text"], rules)
+        owner += [(k, j == 0) for j in range(len(text))]
+    tags, at = [], 0
+    for line in lines:
+        if not line.text:
+            continue
+        size = len(squeeze(line.text, rules))
+        if at + size > len(owner):
+            return None
+        if not size:
+            tags.append("I-body" if not tags else "I" + tags[-1][1:])
+            continue
+        k, starts = owner[at]
+        at += size
+        role = crosshead_or(units[k]["role"].split("|")[0].rstrip("+"), units[k].get("raw") or units[k]["text"])
+        role = role if role in ROLES else "body"
+        tags.append(("B-" if starts and not units[k]["role"].endswith("+") else "I-") + role)
+    return tags if at == len(owner) else None
+
+
+def crosshead_or(role: str, text: str) -> str:
+    """Gold calls a crosshead body; the labeller does better to know it: short, with no end of a sentence."""
+    heading = role == "body" and len(text) <= 28 and text[-1] not in "。！？…”’」』）)：:；;，." and "。" not in text
+    return "crosshead" if heading else role
+
+
+def read_pages(folder: Path, rules: Rules) -> Iterator[Page]:
+    """Every page of ``folder`` that has gold and agrees with it."""
+    for gold in sorted(folder.glob("*.gold.json")):
+        text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
+        lines, spaced = prepared(text.name, text.read_bytes(), rules)
+        tags = tags_of(lines, json.loads(gold.read_text("utf-8"))["units"], rules)
+        if tags is None:
+            print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
+            continue
+        yield Page(text.stem, features(view(lines, spaced, rules)), tags)

@@ -1,0 +1,295 @@
+"""Set articles anew as page dumps, with the damage that extraction does, and label every line.
+
+The shared pages hold three papers in a handful of styles. To learn what carries across papers, the
+trainer also reads the same articles set in styles that those pages do not have: other widths and
+indents, headline blocks of other shapes, blank lines everywhere or nowhere, furniture in
+mid-paragraph, one line a paragraph, and a made-up Latin-script language (every wide character
+becomes a syllable) set ragged with hyphens.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import Iterator
+
+from gold import crosshead_or
+
+CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
+OPENERS = set("“‘「『（【《〈([{")
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
+GIVEN = "明华丽军平娟强伟芳磊洋勇艳杰涛超秀霞刚桂文静"
+FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —", "{n}", "2024年{n}月{n}日 星期五", "责任编辑：{name}",
+             "本版编辑 {name}  电话：0359-70{n}2158", "投稿邮箱：news{n}@example.cn", "要闻 0{n}", "{n}面", "美编：{name} 校对：{name}",
+             "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
+LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —")
+BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
+           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）")
+KICKER_ENDINGS = ("强调", "指出", "——", "要求", "", "", "", "时强调")
+SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
+
+
+@dataclass
+class Story:
+    """One article's texts, by role."""
+
+    kicker: list[str] = field(default_factory=list)
+    headline: list[str] = field(default_factory=list)
+    subhead: list[str] = field(default_factory=list)
+    byline: list[str] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    credit: list[str] = field(default_factory=list)
+
+
+Labelled = tuple[str, str]
+"""A raw line and its tag; a blank line has the tag ""."""
+
+
+def stories(units: list[dict]) -> Iterator[Story]:
+    """The articles of one gold page."""
+    found: dict[str, Story] = {}
+    for unit in units:
+        if unit["article"] == "0":
+            continue
+        role = unit["role"].split("|")[0].rstrip("+")
+        text = unit.get("raw") or unit["text"]
+        getattr(found.setdefault(unit["article"], Story()), role if hasattr(Story(), role) else "body").append(text)
+    yield from (story for story in found.values() if story.body and story.headline)
+
+
+@dataclass
+class Style:
+    """How one page is set."""
+
+    column: int
+    """Width of a column in half-ems."""
+    indent: int
+    """Indent of a paragraph in half-ems."""
+    kept_indent: bool
+    before: bool
+    blanks: str
+    """none, breaks (in mid-paragraph), paragraphs, all, stories."""
+    unwrapped: bool
+    latin: bool
+    pieces: float
+    """Share of squeezed punctuation marks at which extraction cuts a row in two."""
+    spaced: float
+    """Share of lines that are letter-spaced."""
+    rich: bool
+    """Whether headline blocks get kickers, subheads and bylines of their own."""
+    ragged: bool
+
+
+def style(rng: random.Random) -> Style:
+    """A style drawn at random."""
+    latin = rng.random() < 0.12
+    column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
+    return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
+                 indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
+                 before=rng.random() < 0.55,
+                 blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "all", "stories")),
+                 unwrapped=rng.random() < 0.08, latin=latin, pieces=rng.choice((0, 0, 0.3, 0.8)),
+                 spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, ragged=rng.random() < 0.2)
+
+
+def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
+    """One page of a few stories of ``pool``, in a style of its own."""
+    s = style(rng)
+    lines: list[Labelled] = []
+    furniture = rng.random() < 0.7
+    if furniture and rng.random() < 0.7:
+        lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
+    for story in rng.sample(pool, min(len(pool), rng.choice((1, 2, 3, 4, 5, 6)))):
+        head, body = _head(rng, s, story, pool), _body(rng, s, story)
+        before = s.before if rng.random() < 0.93 else not s.before
+        lines += head + body if before else body + head
+        if s.blanks == "stories" or rng.random() < 0.15:
+            lines.append(("", ""))
+    if furniture and rng.random() < 0.5:
+        lines.append((_furniture(rng, s), "B-furniture"))
+    if furniture and rng.random() < 0.35:
+        _interrupt(rng, s, lines)
+    if s.blanks == "all":
+        lines = [pair for line in lines if line[1] for pair in (line, ("", ""))]
+    return lines
+
+
+def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
+    """Put a folio between two lines of a paragraph."""
+    inside = [i for i, (_, tag) in enumerate(lines) if tag == "I-body"]
+    if inside:
+        at = rng.choice(inside)
+        gap = [("", "")] if rng.random() < 0.5 else []
+        lines[at:at] = [*gap, (_furniture(rng, s), "B-furniture"), *gap]
+
+
+def _furniture(rng: random.Random, s: Style) -> str:
+    shape = rng.choice(LATIN_FURNITURE if s.latin else FURNITURE)
+    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{name}", _latin(_name(rng), rng) if s.latin else _name(rng))
+
+
+def _name(rng: random.Random) -> str:
+    given = rng.choice(GIVEN) + (rng.choice(GIVEN) if rng.random() < 0.65 else "")
+    surname = rng.choice(SURNAMES)
+    return f"{surname} {given}" if len(given) == 1 and rng.random() < 0.6 else surname + given
+
+
+def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
+    kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
+    if s.rich:
+        # Two parts in a row leave the reader of a bare dump no sign of which is which, so kickers
+        # made up here have one of the printed signs of a kicker, or are plainly shorter.
+        if not kicker and rng.random() < 0.35:
+            kicker = [_kicker(rng, pool)]
+        if not subhead and rng.random() < 0.3:
+            other = rng.choice(pool).headline[0].split()[0]
+            subhead = [("——" if rng.random() < 0.6 else "") + other[:22]]
+        if not byline and rng.random() < 0.4:
+            byline = [_filled(rng, rng.choice(BYLINES))]
+    out: list[Labelled] = []
+    wide = rng.choice((1.0, 1.2, 1.6, 2.2, 3.0)) * s.column
+    for role, texts, limit in (("kicker", kicker, wide * 1.3), ("headline", story.headline, wide),
+                               ("subhead", subhead, wide * 1.2), ("byline", byline, 10_000)):
+        for text in texts:
+            out += _set_head(rng, s, text, role, int(limit))
+    if rng.random() < 0.1 and out:
+        out.append(("", ""))
+    return out
+
+
+def _filled(rng: random.Random, shape: str) -> str:
+    while "{name}" in shape:
+        shape = shape.replace("{name}", _name(rng), 1)
+    return shape
+
+
+def _kicker(rng: random.Random, pool: list[Story]) -> str:
+    ending = rng.choice(KICKER_ENDINGS)
+    source = rng.choice(pool).headline[0].split()[0].replace("\n", "")
+    return source[:rng.randint(8, 20)] + ending if ending else source[:rng.randint(4, 9)]
+
+
+def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
+    if s.latin:
+        text = _latin(text, rng, title=role == "headline")
+    halves = text.split() if not s.latin and rng.random() < 0.5 else [text]
+    rows = [row for half in halves for row in _wrapped(half, max(limit, 16), 0, s.latin, rng, hyphens=False)]
+    if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
+        whole = "".join(rows)
+        rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]
+    out = [(row, ("B-" if k == 0 else "I-") + role) for k, row in enumerate(rows)]
+    return [(_spaced_out(row), tag) if rng.random() < s.spaced and not s.latin else (row, tag) for row, tag in out]
+
+
+def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
+    out: list[Labelled] = []
+    for text in story.body:
+        role = crosshead_or("body", text)
+        if s.latin:
+            text = _latin(text, rng)
+        rows = [text] if s.unwrapped else _wrapped(text, s.column, s.indent, s.latin, rng)
+        labelled: list[Labelled] = []
+        for k, row in enumerate(rows):
+            if k == 0 and s.kept_indent and s.indent:
+                row = ("　" * (s.indent // 2) if not s.latin else " " * s.indent) + row
+            full = k + 1 < len(rows)
+            if full and not s.latin and rng.random() < s.spaced:
+                row = _spaced_out(row)
+            pieces = _pieces(rng, s, row)
+            labelled += [(piece, ("B-" if k == 0 and j == 0 else "I-") + role) for j, piece in enumerate(pieces)]
+            if s.blanks == "breaks" and rng.random() < 0.04:
+                labelled.append(("", ""))
+        if s.blanks == "paragraphs":
+            labelled.append(("", ""))
+        out += labelled
+    for text in story.credit:
+        out.append((_latin(text, rng) if s.latin else text, "B-credit"))
+    return out
+
+
+def _spaced_out(row: str) -> str:
+    return "".join(c if c in "，。、；：“" else c + " " for c in row).strip()
+
+
+def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
+    """A row cut at squeezed punctuation, as poppler and PyMuPDF print it."""
+    if not s.pieces or s.latin:
+        return [row]
+    for i in range(1, len(row) - 1):
+        pair = row[i - 1] + row[i]
+        if rng.random() < s.pieces and pair[0] in CLOSERS | OPENERS and pair[1] in CLOSERS | OPENERS:
+            return [row[:i], *_pieces(rng, s, row[i:])]
+    return [row]
+
+
+def _wrapped(text: str, column: int, indent: int, latin: bool, rng: random.Random, hyphens: bool = True) -> list[str]:
+    """``text`` cut into rows of ``column`` half-ems, no row beginning with a closer or ending with an opener."""
+    rows: list[str] = []
+    row, room = "", column - indent
+    for token in _tokens(text):
+        size = sum(2 if c >= "\u2000" else 1 for c in token.rstrip())
+        if size > room and row:
+            if latin and hyphens and size > 6 and room > 4 and rng.random() < 0.3 and token.strip().isalpha():
+                cut = min(room - 1, size - 3)
+                rows.append(row + token[:cut] + "-")
+                token = token[cut:]
+                size = len(token.rstrip())
+            else:
+                rows.append(row.rstrip())
+            row, room = "", column
+        row += token
+        room -= size + (len(token) - len(token.rstrip()))
+    if row.strip():
+        rows.append(row.rstrip())
+    return rows or [text]
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Unbreakable clusters: a wide character with its closers, openers with what follows, words with their space."""
+    token = ""
+    for k, char in enumerate(text):
+        following = text[k + 1] if k + 1 < len(text) else ""
+        token += char
+        word = char < "\u2000" and not char.isspace() and following and following < "\u2000" and char != "-"
+        if char in OPENERS or following in CLOSERS or word or (following == " "):
+            continue
+        yield token
+        token = ""
+    if token:
+        yield token
+
+
+def _latin(text: str, rng: random.Random, title: bool = False) -> str:
+    """The text in a made-up language: words of one to three syllables, the same character always the same syllable."""
+    out: list[str] = []
+    word, size, capital = "", rng.randint(1, 3), True
+    marks = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
+
+    def flush() -> None:
+        nonlocal word, size, capital
+        if word:
+            out.append((word.capitalize() if capital or title else word) + " ")
+            capital = False
+        word, size = "", rng.choice((1, 1, 2, 2, 3))
+
+    for char in text:
+        if "\u3400" <= char < "\ua000":
+            word += SYLLABLES[ord(char) % len(SYLLABLES)]
+            size -= 1
+            if size <= 0:
+                flush()
+            continue
+        flush()
+        if char in marks and out:
+            out[-1] = out[-1].rstrip() + marks[char] + " "
+            capital = capital or marks[char] in ".!?"
+        elif char in "“「『":
+            out.append("“")
+        elif char in "”」』" and out:
+            out[-1] = out[-1].rstrip() + "” "
+        elif char.isdigit():
+            if out and out[-1].rstrip().isdigit():
+                out[-1] = out[-1].rstrip()
+            out.append(char + " ")
+    flush()
+    return "".join(out).strip() or "Kareto"
