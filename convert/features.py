@@ -15,6 +15,8 @@ from convert.measure import char_classes, class_of, column_widths, width
 from convert.model import Line
 from convert.rules import Rules
 
+ENDS = frozenset(("E", "EQ", "F", "FQ"))
+"""Classes of line ends at which a sentence may end."""
 FULL = 2
 """Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
 
@@ -39,7 +41,7 @@ class View:
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
     """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
-    o paragraph opening, r a name and a verb of reporting."""
+    n a bare name, o paragraph opening, r a name and a verb of reporting."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
     spaced: list[bool]
@@ -93,8 +95,8 @@ def _last_class(text: str, classes: dict[str, str]) -> str:
     if kind in "QT":  # what stands inside the closer tells more than the closer
         for char in reversed(text[-3:-1]):
             inner = classes.get(char, "")
-            if inner == "E":
-                return "EQ"
+            if inner in ("E", "F"):
+                return inner + "Q"
             if inner not in ("Q", "T"):
                 break
         return "Q"
@@ -146,16 +148,20 @@ def _marks(text: str, w: int, column: int, rules: Rules) -> str:
             found += "k"
         if text.startswith(rules.subhead_openings):
             found += "s"
+        if text.endswith(rules.attendance_endings):
+            found += "a"
         if rules.datelines.opens(text):
             found += "d"
-        if w <= 90:
-            if any(matcher.whole(text) for matcher in rules.furniture):
+        if w <= 90 and "，" not in text and not text.endswith("。"):
+            if rules.furniture.whole(text):
                 found += "f"
             if rules.jump.whole(text):
                 found += "j"
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
+                if w <= 20 and text[0] in rules.surnames and _name_like(text):
+                    found += "n"
                 if rules.credits.whole(text):
                     found += "c"
         if rules.captions.opens(text):
@@ -165,6 +171,13 @@ def _marks(text: str, w: int, column: int, rules: Rules) -> str:
         elif rules.reporting.match(text):
             found += "r"
     return found
+
+
+def _name_like(text: str) -> bool:
+    """Two to four wide characters, or two or three such names with spaces between them."""
+    tokens = text.split()
+    return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
+        and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
 
 
 def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
@@ -200,7 +213,7 @@ def _joins(texts: Sequence[str], page: str) -> list[str]:
 
 def _openings(seen: View) -> list[str]:
     counts: dict[str, int] = {}
-    starts = [i == 0 or seen.last[i - 1] in ("E", "EQ") and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4
+    starts = [i == 0 or seen.last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4
               for i in range(len(seen.texts))]
     for text, opens in zip(seen.texts, starts):
         if opens:
@@ -219,7 +232,7 @@ def _indented(seen: View) -> str:
     rows, columns, last = seen.rows, seen.columns, seen.last
     for i in range(1, len(rows) - 1):
         column = columns[i]
-        if last[i - 1] in ("E", "EQ") and columns[i - 1] - rows[i - 1] >= 8 and rows[i] < column + 6:
+        if last[i - 1] in ENDS and columns[i - 1] - rows[i - 1] >= 8 and rows[i] < column + 6:
             if seen.indents[i] >= 2 or 3 <= column - rows[i] <= 5:
                 yes += 1
             elif column - rows[i] <= FULL:
@@ -254,10 +267,10 @@ def features(seen: View) -> list[list[str]]:
     shapes = [_shape(seen, i) for i in range(n)]
     own = [_own(seen, i, slack_name[i]) for i in range(n)]
     out: list[list[str]] = []
-    page = f"ind={seen.indented}"
+    page = (f"ind={seen.indented}", f"house={_house(seen)}")
     for i in range(n):
         f = list(own[i][0])
-        f.append(page)
+        f += page
         p = i - 1
         if i:
             f += own[p][1]
@@ -269,6 +282,8 @@ def features(seen: View) -> list[list[str]]:
               f"sh4={shapes[p] if i else '^'}{shapes[i]}{ahead}{shapes[i + 2] if i + 2 < n else '$'}",
               f"run={_run(shapes, i, -1)}{shapes[i]}{_run(shapes, i, 1)}",
               f"sh|ratio={shapes[i]}{_ratio(seen, i)}{shapes[p] if i else '^'}"]
+        if shapes[i] in "hwcbfF" and (not i or shapes[p] in "eEfFhw"):  # may be part of a headline block
+            f += _heading(seen, i, shapes, page[1])
         if i > 1:
             f += own[i - 2][3]
         if i + 1 < n:
@@ -287,11 +302,55 @@ def features(seen: View) -> list[list[str]]:
     return out
 
 
+def _house(seen: View) -> str:
+    """The paper's style as far as the page shows it: 0 plain, 1 or 2 with lines that only rich headline blocks have."""
+    return str(min(2, sum(1 for m in seen.marks if "y" in m and "f" not in m or "s" in m or "k" in m)))
+
+
+def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]:
+    """Features of a line that may be a kicker, headline, subhead or crosshead: itself and the line after it."""
+    before = "^" if not i else shapes[i - 1] + ("" if seen.blanks[i] == 0 else "_")
+    echo, last = _echo(seen, i), _echo(seen, i - 1) if i and shapes[i - 1] in "hwcbfF" else "-"
+    f = [f"echo={echo}", f"echo|sh={echo}|{before}{shapes[i]}", f"echo-1={last}|{shapes[i]}", f"echo2={last}{echo}",
+         f"hd|{house}|{before}{shapes[i]}", f"hd|{house}|{_ratio(seen, i)}", f"hd|{before}|{_ratio(seen, i)}"]
+    if i + 1 < len(shapes):
+        f += [f"hd|n|{before}{shapes[i]}{shapes[i + 1]}{seen.marks[i + 1]}", f"hd|n|{house}|{shapes[i + 1]}{_relative(seen, i, i + 1)}",
+              f"hd|n|{_ratio(seen, i)}|{_ratio(seen, i + 1)}|{shapes[i + 1]}"]
+    if i + 2 < len(shapes):
+        f.append(f"hd|2|{shapes[i]}{shapes[i + 1]}{shapes[i + 2]}{seen.marks[i + 1]}|{seen.marks[i + 2]}")
+    if i:
+        f += [f"hd|p|{house}|{shapes[i - 1]}{_relative(seen, i - 1, i)}"]
+    return f
+
+
+ECHO_LINES = 6
+
+
+def _echo(seen: View, i: int) -> str:
+    """How much of line i the lines right after it say again, in fifths: a headline's lead repeats it."""
+    text = seen.texts[i]
+    pairs = set(map(str.__add__, text, text[1:])) if seen.wide else {w for w in text.lower().split() if len(w) > 3}
+    if len(pairs) < 3:
+        return "-"
+    ahead = "".join(seen.texts[i + 1:i + 1 + ECHO_LINES]) if seen.wide else " ".join(seen.texts[i + 1:i + 1 + ECHO_LINES]).lower()
+    return str(5 * sum(pair in ahead for pair in pairs) // len(pairs))
+
+
+def _relative(seen: View, a: int, b: int) -> int:
+    """How much wider line b is than line a, from -3 (far narrower) through 0 (within an em) to 3."""
+    difference, base = seen.widths[b] - seen.widths[a], max(seen.widths[a], seen.widths[b], 1)
+    share = difference / base
+    step = 0 if abs(difference) <= 2 else 1 if abs(share) < 0.2 else 2 if abs(share) < 0.5 else 3
+    return step if difference > 0 else -step
+
+
 def _shape(seen: View, i: int) -> str:
-    """The line in one letter: b breaks off full, e ends a sentence early, E ends one full, h reads like a heading,
+    """The line in one letter: b breaks off full, e ends a sentence early, E ends one full, f and F do so with a question or a cry, h reads like a heading,
     w a heading wider than the column, c ends with a clause mark, early."""
     last, slack = seen.last[i], seen.columns[i] - seen.rows[i]
-    if last in ("E", "EQ"):
+    if last in ("F", "FQ"):
+        return "F" if slack <= FULL + 2 else "f"
+    if last in ENDS:
         return "E" if slack <= FULL + 2 else "e"
     if slack < -6 and last != "C":
         return "w"
@@ -303,7 +362,7 @@ def _shape(seen: View, i: int) -> str:
 def _run(shapes: Sequence[str], i: int, way: int) -> int:
     """How many lines beyond line i, up to 3, look like headings."""
     count, at = 0, i + way
-    while count < 3 and 0 <= at < len(shapes) and shapes[at] in "hwc":
+    while count < 3 and 0 <= at < len(shapes) and shapes[at] in "hwcf":
         count, at = count + 1, at + way
     return count
 

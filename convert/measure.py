@@ -25,7 +25,7 @@ def char_classes(rules: Rules) -> dict[str, str]:
     """What a character does, by character; letters and the rest are told apart in :func:`class_of`."""
     table: dict[str, str] = {}
     for name, chars in (("P", "·/／~～%％‰℃°+=#&*@|\\^_$￥¥"), ("D", rules.dashes), ("B", rules.bullets),
-                        ("C", rules.clause_marks), ("E", rules.sentence_ends), ("O", rules.openers),
+                        ("C", rules.clause_marks), ("E", rules.sentence_ends), ("F", rules.cries), ("O", rules.openers),
                         ("Q", rules.closers), ("N", "0123456789"), ("T", "\"'"), ("-", "-\u2010")):
         table.update(dict.fromkeys(chars, name))
     return table

@@ -122,6 +122,8 @@ class Label(NamedTuple):
     """Probability, 0 to 1, that a new unit begins at this line."""
     sure: float
     """Probability, 0 to 1, that the line's role is the tag's."""
+    heading: float = 0.0
+    """Probability, 0 to 1, that the line is a kicker, headline or subhead."""
 
 
 ROLES = ("body", "kicker", "headline", "subhead", "byline", "credit", "crosshead", "furniture")
@@ -140,8 +142,8 @@ class Unit:
     pieces: tuple[Line, ...]
     """The lines it was joined from, in order."""
     confidence: float
-    ends: float = 1.0
-    """Probability, 0 to 1, that the unit ends where it does."""
+    heading: float = 0.0
+    """Probability, 0 to 1, that it is a part of a headline block."""
 
 
 @dataclass(frozen=True)

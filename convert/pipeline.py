@@ -6,11 +6,13 @@ from typing import Sequence
 
 from convert.calibration import LOW, calibrated
 from convert.conserve import same_set, same_text
+from convert.fixes import Fix
 from convert.language import language
 from convert.model import Article, Document, Label, Line, Note, Part, Source, Story, Unit
 from convert.rules import Rules
 from convert.source import numbered
 from convert.stages.columns import columns
+from convert.stages.correct import correct_labels, correct_stories, fresh
 from convert.stages.credit import credit
 from convert.stages.headline import build, spans
 from convert.stages.label import label
@@ -21,20 +23,24 @@ from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 
 
-def run(source: Source, rules: Rules, conversion: str | None = None) -> Document:
-    """Convert one page; ``conversion`` names an OpenCC configuration or is None.
+def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequence[Fix] = (),
+        model: str | None = None) -> Document:
+    """Convert one page.
 
-    Raises :class:`ConservationError` where a stage lost or invented text, which is a bug.
+    ``conversion`` names an OpenCC configuration, ``fixes`` are a reader's corrections, ``model`` is
+    another labeller's file. Raises :class:`ConservationError` where a stage lost or invented text.
     """
+    fixes, stale = fresh(fixes, source.lines)
     lines, notes = _clean(numbered(source), rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     lines = _spaced(lines, rules)
-    units = _unwrapped(lines, label(lines, spaced, rules), rules)
+    labels = correct_labels(label(lines, spaced, rules, model), [line for line in lines if line.text], fixes)
+    units = _unwrapped(lines, labels, rules)
     furniture = tuple(Part(u.text, spans(u.pieces), calibrated(u.role, u.confidence)) for u in units if u.role == "furniture")
-    stories = _segmented(tuple(u for u in units if u.role != "furniture"), rules)
+    stories = correct_stories(_segmented(tuple(u for u in units if u.role != "furniture"), rules), fixes)
     articles = credit(_built(stories, rules), rules)
-    document = Document(source, language((line.text for line in lines), rules), articles, furniture,
-                        (*notes, *_doubts(articles, furniture)))
+    document = Document(source, language((line.text for line in lines if line.text), rules), articles, furniture,
+                        (*stale, *notes, *_doubts(articles, furniture)))
     return script(document, conversion, rules) if conversion else document
 
 

@@ -80,6 +80,7 @@ class Rules:
     """Translation table: radicals to characters, removed characters to None."""
     half_width_digits: bool
     sentence_ends: frozenset[str]
+    cries: frozenset[str]
     clause_marks: frozenset[str]
     openers: frozenset[str]
     closers: frozenset[str]
@@ -91,16 +92,18 @@ class Rules:
     compound_starts: frozenset[str]
     kicker_endings: tuple[str, ...]
     subhead_openings: tuple[str, ...]
+    attendance_endings: tuple[str, ...]
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
     paragraph_openings: tuple[str, ...]
-    furniture: tuple[Matcher, ...]
+    furniture: Matcher
     jump: Matcher
     datelines: Matcher
     bylines: Matcher
     credits: Matcher
     captions: Matcher
     parts: Mapping[str, str]
+    surnames: frozenset[str]
     reporter_titles: tuple[str, ...]
     photographer_titles: tuple[str, ...]
     simplified: frozenset[str]
@@ -115,12 +118,12 @@ _STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a m
 _SHAPE: dict[str, dict[str, str]] = {
     "characters": {"radicals": _TEXT, "remove": _TEXT, "digits": _TEXT},
     "punctuation": dict.fromkeys(
-        ("sentence_ends", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
+        ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": dict.fromkeys(("folio", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
-    "credit": {"parts": _MAP_TEXT, **dict.fromkeys(
+    "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "reporting_verbs", "paragraph_openings"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
@@ -314,7 +317,9 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         raise RuleError("rules/punctuation.yaml:1: openers and closers must pair up, one for one")
     if merged["characters"]["digits"] not in ("half", "keep"):
         raise RuleError("rules/characters.yaml:1: digits must be half or keep")
-    furniture = tuple(matcher("furniture", key) for key in _SHAPE["furniture"] if key != "jump")
+    kinds = [key for key in _SHAPE["furniture"] if key != "jump"]
+    furniture = Matcher("furniture", [p for key in kinds for p, _ in merged["furniture"][key]],
+                        [p for key in kinds for p in extra.get(("furniture", key), ())])
     return Rules(
         replace=_replacements(merged["characters"]),
         half_width_digits=merged["characters"]["digits"] == "half",
@@ -322,11 +327,13 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         pairs=dict(zip(marks["closers"], marks["openers"])),
         kicker_endings=words("headline", "kicker_endings"),
         subhead_openings=words("headline", "subhead_openings"),
+        attendance_endings=words("headline", "attendance_endings"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
         furniture=furniture, jump=matcher("furniture", "jump"),
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
         credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        surnames=frozenset(credit["surnames"]),
         reporter_titles=words("credit", "reporter_titles"),
         photographer_titles=words("credit", "photographer_titles"),
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),

@@ -26,6 +26,8 @@ LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continu
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）")
 KICKER_ENDINGS = ("强调", "指出", "——", "要求", "", "", "", "时强调")
+CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
+ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
 SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
 
 
@@ -86,7 +88,7 @@ def style(rng: random.Random) -> Style:
     column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
     return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
-                 before=rng.random() < 0.55,
+                 before=rng.random() < 0.6,
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, ragged=rng.random() < 0.2)
@@ -143,7 +145,8 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
             kicker = [_kicker(rng, pool)]
         if not subhead and rng.random() < 0.3:
             other = rng.choice(pool).headline[0].split()[0]
-            subhead = [("——" if rng.random() < 0.6 else "") + other[:22]]
+            kind = rng.random()
+            subhead = ["——" + other[:22] if kind < 0.5 else _name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.7 else other[:22]]
         if not byline and rng.random() < 0.4:
             byline = [_filled(rng, rng.choice(BYLINES))]
     out: list[Labelled] = []
@@ -152,7 +155,11 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
                                ("subhead", subhead, wide * 1.2), ("byline", byline, 10_000)):
         for text in texts:
             out += _set_head(rng, s, text, role, int(limit))
-    if rng.random() < 0.1 and out:
+    if out and rng.random() < 0.3:  # parts in type of different sizes are text boxes of their own
+        out = [pair for k, line in enumerate(out) for pair in (((("", ""),) if k and line[1][0] == "B" else ()) + (line,))]
+    if rng.random() < 0.15 and out:
+        out = [("", ""), *out]
+    if rng.random() < 0.15 and out:
         out.append(("", ""))
     return out
 
@@ -166,7 +173,9 @@ def _filled(rng: random.Random, shape: str) -> str:
 def _kicker(rng: random.Random, pool: list[Story]) -> str:
     ending = rng.choice(KICKER_ENDINGS)
     source = rng.choice(pool).headline[0].split()[0].replace("\n", "")
-    return source[:rng.randint(8, 20)] + ending if ending else source[:rng.randint(4, 9)]
+    if rng.random() < 0.4:
+        return source[:24] + ending
+    return source[:rng.randint(6, 20)] + ending if ending else source[:rng.randint(4, 12)]
 
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
@@ -202,7 +211,8 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
         if s.blanks == "paragraphs":
             labelled.append(("", ""))
         out += labelled
-    for text in story.credit:
+    made_up = [_filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
+    for text in (*story.credit, *made_up):
         out.append((_latin(text, rng) if s.latin else text, "B-credit"))
     return out
 

@@ -20,7 +20,14 @@ CAPTION_BLOCKS = 3
 
 def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[str, float], float]) -> tuple[Article, ...]:
     """Articles ``a1``, ``a2`` … in reading order; ``calibrated`` turns a unit's raw score into a probability."""
-    return tuple(_article(f"a{n}", story, rules, calibrated) for n, story in enumerate(stories, 1))
+    rich = _is_rich(stories, rules)
+    return tuple(_article(f"a{n}", story, rich, rules, calibrated) for n, story in enumerate(stories, 1))
+
+
+def _is_rich(stories: Sequence[Story], rules: Rules) -> bool:
+    """Whether the page shows the signs of a paper that sets kickers, subheads and bylines on lines of their own."""
+    return any(u.role == "byline" or u.text.startswith(rules.subhead_openings) or u.text.endswith(rules.kicker_endings)
+               for story in stories for u in story.head)
 
 
 def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
@@ -34,10 +41,10 @@ def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
+def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
     head = [u for u in story.head if u.role != "byline"]
     lead = [u for u in story.head if u.role == "byline"]
-    kicker, headline, subheads = _settled(_split_dashes(head, rules), rules)
+    kicker, headline, subheads = _settled(_split_dashes(head, rules), rich, rules)
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
     roles = {"body": "caption" if photo else "paragraph"}
@@ -74,13 +81,16 @@ def _cut(unit: Unit, start: int, end: int | None) -> Unit:
     return replace(unit, text=unit.text[start:end].strip())
 
 
-def _settled(head: Sequence[Unit], rules: Rules) -> tuple[Unit | None, list[Unit], list[Unit]]:
+def _settled(head: Sequence[Unit], rich: bool, rules: Rules) -> tuple[Unit | None, list[Unit], list[Unit]]:
     """Kicker, headline units and subheads of one block."""
     if not head:
         return None, [], []
-    roles = [u.role for u in head]
+    plain = "subhead" if any(u.role == "headline" for u in head) else "headline"
+    roles = [plain if u.role == "crosshead" else u.role for u in head]
     if "headline" not in roles:  # a block has a headline: a kicker's last line or the first subhead
         roles[max((i for i, role in enumerate(roles) if role == "kicker"), default=0)] = "headline"
+    if not rich:  # where a paper shows no sign of parts, the lines of a block are one headline
+        roles = [role if _shows_role(role, u, rules) else "headline" for role, u in zip(roles, head)]
     first = roles.index("headline")
     for i, role in enumerate(roles):
         if role == "kicker" and i > first or role == "headline" and i > first and "headline" != roles[i - 1]:
@@ -93,6 +103,11 @@ def _settled(head: Sequence[Unit], rules: Rules) -> tuple[Unit | None, list[Unit
         kicker = _merged(kicker, more)
     return (kicker, [u for u, role in zip(head, roles) if role == "headline"],
             [u for u, role in zip(head, roles) if role == "subhead"])
+
+
+def _shows_role(role: str, unit: Unit, rules: Rules) -> bool:
+    return role == "kicker" and unit.text.endswith(rules.kicker_endings) \
+        or role == "subhead" and unit.text.startswith(rules.subhead_openings)
 
 
 def _merged(a: Unit, b: Unit) -> Unit:

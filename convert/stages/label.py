@@ -18,6 +18,10 @@ MODEL = "lines.crfsuite"
 CHUNK = 4000
 """Lines labelled at a time: keeps memory flat on dumps of a whole archive in one file."""
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
+_HEADING_ROLES = frozenset(("kicker", "headline", "subhead"))
+_HEADING = tuple(tag for tag in TAGS if tag[2:] in _HEADING_ROLES)
+CERTAIN = 0.995
+"""A tag above this probability is not weighed against the others."""
 
 
 def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: str | None = None) -> list[Label]:
@@ -41,24 +45,28 @@ def _tagger(path: str | None) -> Any:
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    if path is None:
-        tagger.open_inmemory((resources.files("convert") / "data" / MODEL).read_bytes())
-    else:
-        tagger.open(path)
+    # Opened as a file: CRFsuite keeps pointing into a buffer given to open_inmemory, which Python frees.
+    tagger.open(path or str(resources.files("convert") / "data" / MODEL))
     return tagger
 
 
 def _decoded(observations: list[list[str]], glue: Sequence[str], tagger: Any) -> list[Label]:
     tagger.set(observations)
     marginal = tagger.marginal
-    known = set(tagger.labels())
+    known = frozenset(tagger.labels())
     begins_tags = [tag for tag in _BEGINS if tag in known]
-    labels = []
+    heading_tags = [tag for tag in _HEADING if tag in known]
+    labels: list[Label] = []
     for i, tag in enumerate(tagger.tag()):
+        p = marginal(tag, i)
         if glue[i] == "k" and tag[0] == "B" and i:  # no line may begin so: it is the rest of a row
-            tag = "I" + labels[-1].tag[1:]
-        role = tag[1:]
-        sure = sum(marginal(t, i) for t in ("B" + role, "I" + role) if t in known)
-        begins = sum(marginal(t, i) for t in begins_tags)
-        labels.append(Label(tag, begins, sure))
+            tag, p = "I" + labels[-1].tag[1:], 1.0
+        role = tag[2:]
+        if p > CERTAIN:  # what is left to the other tags does not matter
+            labels.append(Label(tag, p if tag[0] == "B" else 1.0 - p, p, p if role in _HEADING_ROLES else 0.0))
+            continue
+        other = ("I" if tag[0] == "B" else "B") + tag[1:]
+        sure = p + (marginal(other, i) if other in known else 0.0)
+        labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
+                            sum([marginal(t, i) for t in heading_tags])))
     return labels

@@ -1,164 +1,243 @@
 """Gather units into articles: which headline block belongs to which body, and where stories end.
 
-May change: only the order of units. The page is cut by dynamic programming into segments, each a body
-with its headline block before or after it, a body alone or a headline alone. A segment's score sums
-what speaks for it: the page's habit (blocks before or after bodies), the characters that headline and
-body share, datelines at a body's start, and penalties for stories that lack a part.
+May change: only the order of units. The page is a row of joints: headline-like blocks between bodies,
+and places inside a body where a story may begin (a dateline, the paragraph after a photo credit). Each
+joint is one of four things: nothing (its block is a crosshead), a boundary whose block heads the next
+body, a boundary whose block closes the body before, or a block that stands alone. A Viterbi search over
+the joints finds the best reading of the page as a whole, once for each habit a page may have (blocks
+before their bodies, or after), and the better of the two is taken.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Sequence
+from dataclasses import dataclass, field, replace
+from math import log
+from typing import NamedTuple, Sequence
 
 from convert.model import Story, Unit
 from convert.rules import Rules
 
 HEAD = frozenset(("kicker", "headline", "subhead"))
 OPENING = 360
-"""Characters of a body that are compared with a headline: a lead says what the story is about."""
-AHEAD = 48
-"""Cuts that a segment may span: bounds the time on pages without headlines."""
+"""Characters of a body that are compared with a headline: a lead says what its story is about."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """What speaks for and against a segment, in natural-log units; tuned on the shared pages, two folders at a time."""
+    """What speaks for and against a reading, in natural-log units; ``tools/train.py`` tunes them."""
 
-    habit: float = 1.6
+    habit: float = 3.0
+    """For a block on the side of its body that the page's habit calls for."""
+    heading: float = 1.0
+    """Times the labeller's log-odds that the block is a headline block and no crosshead."""
     likeness: float = 6.0
-    dateline: float = 1.2
-    inner_dateline: float = -2.2
-    headless: float = -3.5
-    bodiless: float = -4.5
-    two_heads: float = -2.5
-    after_credit: float = -1.5
-    ends_badly: float = -1.5
-    segment: float = -0.6
+    """Times the share of the block's character pairs that its body's opening has."""
+    usual_likeness: float = 0.25
+    continuity: float = 8.0
+    """Against a boundary, times the share of character pairs that the texts on both its sides have in common."""
+    usual_continuity: float = 0.08
+    dateline: float = 2.5
+    """For a boundary before a paragraph that begins with a dateline, and against none there."""
+    plain_start: float = -4.5
+    """For a boundary inside a body, without a block."""
+    headless: float = -2.5
+    bodiless: float = -4.0
+    two_heads: float = -5.0
+    byline: float = 2.0
+    """For a boundary at a block with a byline."""
+
+
+class _Body(NamedTuple):
+    units: tuple[Unit, ...]
+    opening: str
+    dateline: bool
+
+
+@dataclass
+class _Joint:
+    """What stands between two bodies; the block is empty inside a running text."""
+
+    block: tuple[Unit, ...]
+    odds: float
+    after: _Body = field(default_factory=lambda: _Body((), "", False))
+    tokens: frozenset[str] = frozenset()
+    byline: bool = False
+
+
+class _Path(NamedTuple):
+    score: float
+    choices: tuple | None
+    """Linked list of the choices taken, newest first: (choice, rest)."""
+    opened: int
+    """Index of the body that opened the current story."""
+    full: bool
+    """Whether the current story has a body yet."""
 
 
 def segment(units: Sequence[Unit], rules: Rules, weights: Weights = Weights()) -> tuple[Story, ...]:
     """Stories in reading order; furniture must have been taken out of ``units``."""
     if not units:
         return ()
-    page = _Page(units, rules, weights)
-    return max((page.cut(before) for before in (weights.habit, -weights.habit)), key=lambda found: found[0])[1]
+    joints = _joints(units, rules)
+    best = max((_search(joints, weights, side) for side in (1, -1)), key=lambda path: path.score)
+    choices: list[str] = []
+    rest = best.choices
+    while rest:
+        choices.append(rest[0])
+        rest = rest[1]
+    return _stories(joints, choices[::-1])
 
 
-class _Page:
-    """The page's units with everything that the scores ask for measured once."""
+def _joints(units: Sequence[Unit], rules: Rules) -> list[_Joint]:
+    joints: list[_Joint] = []
+    block: list[Unit] = []
+    body: list[Unit] = []
 
-    def __init__(self, units: Sequence[Unit], rules: Rules, weights: Weights) -> None:
-        self.units, self.w = units, weights
-        n = len(units)
-        self.head = [unit.role in HEAD for unit in units]
-        for i, unit in enumerate(units):  # a byline belongs to the block or body that it touches
-            if unit.role == "byline" and i and self.head[i - 1]:
-                self.head[i] = True
-        self.dateline = [not h and u.role == "body" and rules.datelines.opens(u.text) for h, u in zip(self.head, units)]
-        self.cuts = self._cuts(n)
-        self.inner = _running(self.dateline)
-        self.heads = _running([units[i].role == "headline" and self._opens_head(i) for i in range(n)])
-        self.credit = _running([i > 0 and units[i - 1].role == "credit" and u.role == "body" for i, u in enumerate(units)])
-        self._pairs: dict[tuple[int, int], frozenset[str]] = {}
-        self._openings: dict[int, str] = {}
+    def close() -> None:
+        if block or body or not joints:
+            joints.append(_joint(tuple(block), tuple(body), rules))
+            block.clear()
+            body.clear()
 
-    def _opens_head(self, i: int) -> bool:
-        return i == 0 or self.units[i - 1].role not in ("headline", "kicker")
+    for i, unit in enumerate(units):
+        heading = unit.role in HEAD or unit.role == "crosshead"
+        if heading or unit.role == "byline" and block and not body:
+            if body or block and _opens_block(unit, block):
+                close()
+            block.append(unit)
+            continue
+        dateline = unit.role == "body" and rules.datelines.opens(unit.text)
+        if body and (dateline or body[-1].role == "credit" or unit.role == "byline"):
+            close()
+        body.append(unit)
+    close()
+    return joints
 
-    def _cuts(self, n: int) -> list[int]:
-        """Where a story may end: at a headline block's edges and inside it, and at what looks like a story's start."""
-        cuts = [0]
-        for i in range(1, n):
-            before, here = self.head[i - 1], self.head[i]
-            if before != here or (here and self.units[i].role in ("headline", "kicker")) or self.dateline[i] \
-                    or self.units[i - 1].role == "credit" or self.units[i].role == "byline":
-                cuts.append(i)
-        return [*cuts, n]
 
-    def cut(self, before: float) -> tuple[float, tuple[Story, ...]]:
-        """Best score and segmentation where blocks stand before their bodies with the log-odds ``before``."""
-        cuts = self.cuts
-        best: list[float] = [0.0] + [float("-inf")] * (len(cuts) - 1)
-        back: list[tuple[int, int]] = [(0, 0)] * len(cuts)
-        for e in range(1, len(cuts)):
-            for s in range(e - 1, max(-1, e - 1 - AHEAD), -1):
-                score, split = self._score(cuts[s], cuts[e], before)
-                if score is None:
-                    break
-                if best[s] + score > best[e]:
-                    best[e], back[e] = best[s] + score, (s, split)
-        found: list[Story] = []
-        e = len(cuts) - 1
-        while e:
-            s, split = back[e]
-            a, b = tuple(self.units[cuts[s]:split]), tuple(self.units[split:cuts[e]])
-            found.append(Story(a, b) if split == cuts[s] or self.head[cuts[s]] else Story(b, a))
-            e = s
-        return best[-1], tuple(reversed(found))
+def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:
+    """Whether a second headline block begins here, right below another."""
+    last = block[-1].role
+    return unit.role == "kicker" and last != "kicker" or unit.role == "headline" and last in ("subhead", "byline") \
+        or (unit.role == "crosshead") != (last == "crosshead") and last != "kicker"
 
-    def _score(self, start: int, end: int, before: float) -> tuple[float | None, int]:
-        """Score of one segment and where its two parts meet; None where a segment this long cannot be."""
-        head = self.head
-        changes = [i for i in range(start + 1, end) if head[i] != head[i - 1]] if end - start < 400 else \
-            self._changes(start, end)
-        if len(changes) > 1:
-            return (None, 0) if len(changes) > 2 else (float("-inf"), 0)
-        w = self.w
-        if not changes:
-            if head[start]:
-                return w.segment + w.bodiless + self._headings(start, end), end
-            return w.segment + w.headless + self._body(start, end), start
-        split = changes[0]
-        if head[start]:
-            score = before / 2 + self._headings(start, split) + self._body(split, end) + self._alike(start, split, split, end)
-        else:
-            score = -before / 2 + self._headings(split, end) + self._body(start, split) + self._alike(split, end, start, split)
-        return w.segment + score, split
 
-    def _changes(self, start: int, end: int) -> list[int]:
-        found = []
-        for i in range(start + 1, end):
-            if self.head[i] != self.head[i - 1]:
-                found.append(i)
-                if len(found) > 2:
-                    break
+def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> _Joint:
+    opening = ""
+    for unit in body[:6]:
+        opening += unit.text[:OPENING]
+        if len(opening) >= OPENING:
+            break
+    dateline = bool(body) and body[0].role == "body" and rules.datelines.opens(body[0].text)
+    heads = [u for u in block if u.role != "byline"]
+    p = max((u.heading for u in heads), default=0.0)
+    odds = log(max(p, 1e-4) / max(1 - p, 1e-4))
+    return _Joint(block, odds, _Body(body, opening[:OPENING], dateline), _tokens("\n".join(u.text for u in heads)),
+                  any(u.role == "byline" for u in block))
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """Pairs of wide characters and words of other scripts: what two texts about one thing share."""
+    pairs = [pair for pair in set(map(str.__add__, text, text[1:])) if pair[0] >= "\u3040" and pair.isalpha()]
+    return frozenset(pairs or {w.lower() for w in text.split() if len(w) > 3})
+
+
+def _search(joints: Sequence[_Joint], w: Weights, side: int) -> _Path:
+    """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
+    likeness = _likeness(joints, w)
+    told = [_tokens(joint.after.opening) for joint in joints]
+    continuity = [0.0] + [_shared(told[j - 1], told[j]) for j in range(1, len(joints))]
+    paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
+    for j, joint in enumerate(joints):
+        after: dict[bool, _Path] = {}
+        boundary = -w.continuity * (continuity[j] - w.usual_continuity) if j and continuity[j] >= 0 else 0.0
+        boundary += w.dateline * (joint.after.dateline - 0.5) + w.byline * joint.byline
+        for headed, path in paths.items():
+            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, boundary):
+                fresh = choice != "X"
+                opened = j if fresh else path.opened
+                full = bool(joint.after.units) or (path.full and not fresh)
+                new = _Path(path.score + gain, (choice, path.choices), opened, full)
+                if now not in after or new.score > after[now].score:
+                    after[now] = new
+        paths = after
+    ends = [p._replace(score=p.score + _closing(headed, p.full, w)) for headed, p in paths.items()]
+    return max(ends, key=lambda p: p.score)
+
+
+def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side: int, likeness, boundary: float):
+    """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
+    close = _closing(headed, path.full, w) if j else 0.0
+    if not joint.block:
+        if j:
+            yield "X", 0.0, headed
+        yield "S", close + (boundary + w.plain_start if j else 0.0), False
+        return
+    odds, habit = w.heading * joint.odds, w.habit * side / 2
+    if j and (path.full or headed):
+        merged = 0.0 if path.full else -0.5 * w.two_heads
+        yield "X", merged if path.full else -merged, headed
+    like = likeness(j, j)
+    yield "B", close + boundary + odds + habit + like, True
+    if path.full and not headed:
+        yield "A", boundary + odds - habit + likeness(j, path.opened), False
+    yield "D", close + boundary + odds + w.bodiless, False
+
+
+def _closing(headed: bool, full: bool, w: Weights) -> float:
+    if full:
+        return 0.0 if headed else w.headless
+    return w.bodiless if headed else 0.0
+
+
+def _likeness(joints: Sequence[_Joint], w: Weights):
+    known: dict[tuple[int, int], float] = {}
+
+    def score(block: int, body: int) -> float:
+        found = known.get((block, body))
+        if found is None:
+            tokens, opening = joints[block].tokens, joints[body].after.opening.lower()
+            share = sum(t in opening for t in tokens) / len(tokens) if len(tokens) > 1 and opening else w.usual_likeness
+            found = known[block, body] = w.likeness * (share - w.usual_likeness)
         return found
 
-    def _headings(self, start: int, end: int) -> float:
-        lines = self.heads[end] - self.heads[start]
-        return self.w.two_heads * max(0, lines - 1)
-
-    def _body(self, start: int, end: int) -> float:
-        w = self.w
-        score = w.dateline if self.dateline[start] else 0.0
-        score += w.inner_dateline * (self.inner[end] - self.inner[start + 1])
-        return score + w.after_credit * (self.credit[end] - self.credit[start + 1])
-
-    def _alike(self, head: int, head_end: int, body: int, body_end: int) -> float:
-        """Share of the block's character pairs that the body's opening has, against what is usual by chance."""
-        pairs = self._pairs.get((head, head_end))
-        if pairs is None:
-            pairs = self._pairs[head, head_end] = frozenset(
-                pair for unit in self.units[head:head_end] if unit.role != "byline"
-                for pair in map(str.__add__, unit.text, unit.text[1:]) if pair.isalnum())
-        if len(pairs) < 2:
-            return 0.0
-        opening = self._openings.get(body)
-        if opening is None:
-            opening = ""
-            for unit in self.units[body:body + 8]:
-                opening += unit.text[:OPENING]
-                if len(opening) > OPENING:
-                    break
-            self._openings[body] = opening
-        length = sum(len(unit.text) for unit in self.units[body:min(body_end, body + 8)])
-        text = opening[:min(OPENING, length)]
-        return self.w.likeness * (sum(pair in text for pair in pairs) / len(pairs) - 0.3)
+    return score
 
 
-def _running(flags: Sequence[bool]) -> list[int]:
-    out = [0]
-    for flag in flags:
-        out.append(out[-1] + flag)
-    return out
+def _shared(before: frozenset[str], after: frozenset[str]) -> float:
+    """Share of the smaller text's tokens that both texts have; -1 where one is missing."""
+    return len(before & after) / min(len(before), len(after)) if before and after else -1.0
+
+
+def _stories(joints: Sequence[_Joint], choices: Sequence[str]) -> tuple[Story, ...]:
+    stories: list[Story] = []
+    head: tuple[Unit, ...] = ()
+    body: tuple[Unit, ...] = ()
+
+    def close() -> None:
+        nonlocal head, body
+        if head or body:
+            stories.append(Story(head, body))
+        head, body = (), ()
+
+    for joint, choice in zip(joints, choices):
+        if choice == "X":
+            for unit in joint.block:
+                if body or unit.role == "crosshead":
+                    body += (_as_crosshead(unit),)
+                else:
+                    head += (unit,)
+        elif choice == "A":
+            head = joint.block
+            close()
+        else:
+            close()
+            head = joint.block
+            if choice == "D":
+                close()
+        body += joint.after.units
+    close()
+    return tuple(stories)
+
+
+def _as_crosshead(unit: Unit) -> Unit:
+    return unit if unit.role == "byline" else replace(unit, role="crosshead")

@@ -21,7 +21,7 @@ def unwrap(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tupl
     starts = {members[0]: k for k, (_, members) in enumerate(groups)}
     return tuple(
         Unit(role, _text(tuple(filled[i] for i in members), words, rules), tuple(filled[i] for i in members),
-             *_confidence(members, labels, starts))
+             _confidence(members, labels, starts), max(labels[i].heading for i in members))
         for role, members in groups)
 
 
@@ -57,11 +57,11 @@ def _text(pieces: tuple[Line, ...], words: frozenset[str], rules: Rules) -> str:
     return "".join(done) + text
 
 
-def _confidence(members: Sequence[int], labels: Sequence[Label], starts: dict[int, int]) -> tuple[float, float]:
-    """Probability that the unit's extent and role are right, and that it ends where it does."""
+def _confidence(members: Sequence[int], labels: Sequence[Label], starts: dict[int, int]) -> float:
+    """Probability that the unit's extent and role are right."""
     first, after = members[0], members[-1] + 1
     right = labels[first].sure * (labels[first].begins if labels[first].tag[0] == "B" else 1.0)
     for i in members[1:]:
         right *= 1.0 - labels[i].begins
     ends = labels[after].begins if after < len(labels) and after in starts else 1.0
-    return min(1.0, max(0.0, right * ends)), ends
+    return min(1.0, max(0.0, right * ends))

@@ -1,0 +1,131 @@
+"""Train the line labeller and its calibration from pages with gold.
+
+    python tools/train.py ../shared/pages            # writes convert/data/lines.crfsuite and calibration.json
+    python tools/train.py ../shared/pages --folds F  # also leaves each fold's model, trained on the other folders, in F
+
+Everything is deterministic: the pages are read in order, the pages set anew come from a fixed seed, and
+L-BFGS starts from zero. The features are those of ``convert/features.py``; ``docs/model.md`` is the card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Iterator
+
+import pycrfsuite
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import typeset  # noqa: E402
+from gold import Page, read_pages, squeeze  # noqa: E402
+
+from convert import pipeline  # noqa: E402
+from convert.features import features, view  # noqa: E402
+from convert.model import Document, Line  # noqa: E402
+from convert.rules import Rules, load  # noqa: E402
+from convert.source import read_source  # noqa: E402
+from convert.stages.space import letter_spaced, space  # noqa: E402
+
+SEED = 7
+SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 150}
+"""L1 and L2 penalties and L-BFGS steps."""
+SET_ANEW = 900
+"""Pages set anew by ``typeset.py``."""
+STEPS = 20
+"""Points of a calibration table."""
+
+
+def simulated(folders: list[Path], rules: Rules) -> Iterator[Page]:
+    """Pages of the folders' own articles, set anew."""
+    rng = random.Random(SEED)
+    pools = [[story for gold in sorted(folder.glob("*.gold.json"))
+              for story in typeset.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
+    for k in range(SET_ANEW):
+        rows = typeset.page(rng, rng.choice(pools))
+        lines = tuple(Line(n, text, text) for n, (text, _) in enumerate(rows, 1))
+        spaced = [letter_spaced(text) for text, _ in rows if text]
+        yield Page(f"set-{k}", features(view(space(lines, rules), spaced, rules)), [tag for text, tag in rows if text])
+
+
+def train(folders: list[Path], path: Path, rules: Rules) -> None:
+    """Fit the CRF on the folders' pages, as they are and set anew, and write it to ``path``."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for folder in folders:
+        for page in read_pages(folder, rules):
+            trainer.append(page.observations, page.tags)
+    for page in simulated(folders, rules):
+        trainer.append(page.observations, page.tags)
+    trainer.train(str(path))
+
+
+def fold(held: Path, folders: list[Path], out: Path) -> list[tuple[str, float, bool]]:
+    """Train without ``held``, convert it, and tell for every part its role, raw score and whether it is right."""
+    rules = load()
+    path = out / f"{held.name}.crfsuite"
+    train([folder for folder in folders if folder != held], path, rules)
+    pipeline.calibrated = lambda role, score: round(score, 4)  # raw scores are what is to be calibrated
+    found = []
+    for text in sorted(held.glob("*.txt")):
+        document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=str(path))
+        gold = json.loads(text.with_name(text.stem + ".gold.json").read_text("utf-8"))
+        found += judged(document, gold["units"], rules)
+    return found
+
+
+def judged(document: Document, units: list[dict], rules: Rules) -> list[tuple[str, float, bool]]:
+    """(role, confidence, right?) of every part: right where gold has the same text in the same role."""
+    truth = {(role, squeeze(unit["text"], rules)) for unit in units for role in unit["role"].split("|")}
+    same = {"paragraph": "body", "caption": "body", "crosshead": "body", "jump": "furniture"}
+    rows = []
+    for article in document.articles:
+        title = ("headline", squeeze("".join(p.text for p in article.headline), rules)) in truth
+        rows += [("headline", part.confidence, title) for part in article.headline]
+        named = [("kicker", article.kicker)] if article.kicker else []
+        named += [("subhead", part) for part in article.subheads] + [(block.role, block) for block in article.blocks]
+        for role, part in named:
+            rows.append((role, part.confidence, (same.get(role, role), squeeze(part.text, rules)) in truth))
+    return rows + [("furniture", part.confidence, ("furniture", squeeze(part.text, rules)) in truth)
+                   for part in document.furniture]
+
+
+def isotonic(rows: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
+    """Scores and shares right, rising together (pool adjacent violators; Ayer et al., 1955)."""
+    rows = sorted(rows)
+    size = max(1, len(rows) // (10 * STEPS))
+    bins = [rows[i:i + size] for i in range(0, len(rows), size)]
+    pools: list[list[float]] = []  # first score, right, all
+    for chunk in bins:
+        pools.append([chunk[0][0], sum(right for _, right in chunk), len(chunk)])
+        while len(pools) > 1 and pools[-2][1] / pools[-2][2] >= pools[-1][1] / pools[-1][2]:
+            _, right, count = pools.pop()
+            pools[-1][1] += right
+            pools[-1][2] += count
+    # One doubt is added to each pool (rule of succession), so that a short streak is no certainty.
+    return [round(p[0], 4) for p in pools], [round((p[1] + 0.5) / (p[2] + 1), 4) for p in pools]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("--out", type=Path, default=Path("convert/data"))
+    parser.add_argument("--folds", type=Path, help="folder for the folds' models; calibrates too")
+    args = parser.parse_args()
+    folders = sorted(path for path in args.pages.iterdir() if path.is_dir())
+    if args.folds:
+        args.folds.mkdir(parents=True, exist_ok=True)
+        with ProcessPoolExecutor(2) as pool:
+            rows = [row for part in pool.map(partial(fold, folders=folders, out=args.folds), folders) for row in part]
+        roles = sorted({role for role, _, _ in rows})
+        tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
+        (args.out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")
+    train(folders, args.out / "lines.crfsuite", load())
+
+
+if __name__ == "__main__":
+    main()
