@@ -104,11 +104,13 @@ class Rules:
     captions: Matcher
     parts: Mapping[str, str]
     surnames: frozenset[str]
+    compound_surnames: tuple[str, ...]
     reporter_titles: tuple[str, ...]
     photographer_titles: tuple[str, ...]
     simplified: frozenset[str]
     traditional: frozenset[str]
     function_words: Mapping[str, frozenset[str]]
+    frequent_words: frozenset[str]
     conversions: Mapping[str, str]
     digest: str
     """SHA-256 over the rule files' bytes: what the incremental state compares."""
@@ -121,10 +123,10 @@ _SHAPE: dict[str, dict[str, str]] = {
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": dict.fromkeys(("folio", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
-        ("reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings"), _STRINGS),
-    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "conversions": _MAP_TEXT},
+    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
     ("credit", key) for key in ("datelines", "bylines", "credits", "captions")}
@@ -334,10 +336,12 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
         credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),
+        compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=words("credit", "reporter_titles"),
         photographer_titles=words("credit", "photographer_titles"),
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
+        frequent_words=frozenset(words("script", "frequent_words")),
         conversions=merged["script"]["conversions"], digest=digest)
 
 

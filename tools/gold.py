@@ -67,17 +67,23 @@ def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[st
 
 def crosshead_or(role: str, text: str) -> str:
     """Gold calls a crosshead body; the labeller does better to know it: short, with no end of a sentence."""
-    heading = role == "body" and len(text) <= 28 and text[-1] not in "。！？…”’」』）)：:；;，." and "。" not in text
+    heading = role == "body" and len(text) <= 28 and not text.startswith(("本报", "本報", "新华社", "新華社")) and text[-1] not in "。！？…”’」』）)：:；;，." and "。" not in text
     return "crosshead" if heading else role
+
+
+def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
+    """One page with its gold, or None (with a word on stderr) where the two differ."""
+    lines, spaced = prepared(text.name, text.read_bytes(), rules)
+    tags = tags_of(lines, json.loads(gold.read_text("utf-8"))["units"], rules)
+    if tags is None:
+        print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
+        return None
+    return Page(text.stem, features(view(lines, spaced, rules)), tags)
 
 
 def read_pages(folder: Path, rules: Rules) -> Iterator[Page]:
     """Every page of ``folder`` that has gold and agrees with it."""
     for gold in sorted(folder.glob("*.gold.json")):
-        text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
-        lines, spaced = prepared(text.name, text.read_bytes(), rules)
-        tags = tags_of(lines, json.loads(gold.read_text("utf-8"))["units"], rules)
-        if tags is None:
-            print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
-            continue
-        yield Page(text.stem, features(view(lines, spaced, rules)), tags)
+        page = read_page(gold.with_name(gold.name.replace(".gold.json", ".txt")), gold, rules)
+        if page:
+            yield page

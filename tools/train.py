@@ -1,7 +1,7 @@
 """Train the line labeller and its calibration from pages with gold.
 
-    python tools/train.py ../shared/pages            # writes convert/data/lines.crfsuite and calibration.json
-    python tools/train.py ../shared/pages --folds F  # also leaves each fold's model, trained on the other folders, in F
+    python tools/train.py ../shared/pages --seed ../shared/seed  # writes convert/data/lines.crfsuite and calibration.json
+    python tools/train.py ../shared/pages --folds F      # also leaves each fold's model, trained on the other folders, in F
 
 Everything is deterministic: the pages are read in order, the pages set anew come from a fixed seed, and
 L-BFGS starts from zero. The features are those of ``convert/features.py``; ``docs/model.md`` is the card.
@@ -22,7 +22,7 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import typeset  # noqa: E402
-from gold import Page, read_pages, squeeze  # noqa: E402
+from gold import Page, read_page, read_pages, squeeze  # noqa: E402
 
 from convert import pipeline  # noqa: E402
 from convert.features import features, view  # noqa: E402
@@ -52,13 +52,15 @@ def simulated(folders: list[Path], rules: Rules) -> Iterator[Page]:
         yield Page(f"set-{k}", features(view(space(lines, rules), spaced, rules)), [tag for text, tag in rows if text])
 
 
-def train(folders: list[Path], path: Path, rules: Rules) -> None:
+def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = None) -> None:
     """Fit the CRF on the folders' pages, as they are and set anew, and write it to ``path``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
     for folder in folders:
         for page in read_pages(folder, rules):
             trainer.append(page.observations, page.tags)
+    if seed is not None:
+        trainer.append(*read_page(seed / "page.txt", seed / "gold.json", rules)[1:])
     for page in simulated(folders, rules):
         trainer.append(page.observations, page.tags)
     trainer.train(str(path))
@@ -113,6 +115,7 @@ def isotonic(rows: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
+    parser.add_argument("--seed", type=Path, help="folder of one more page, page.txt and gold.json, for the shipped model")
     parser.add_argument("--out", type=Path, default=Path("convert/data"))
     parser.add_argument("--folds", type=Path, help="folder for the folds' models; calibrates too")
     args = parser.parse_args()
@@ -124,7 +127,7 @@ def main() -> None:
         roles = sorted({role for role, _, _ in rows})
         tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
         (args.out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")
-    train(folders, args.out / "lines.crfsuite", load())
+    train(folders, args.out / "lines.crfsuite", load(), args.seed)
 
 
 if __name__ == "__main__":

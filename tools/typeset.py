@@ -10,7 +10,7 @@ becomes a syllable) set ragged with hyphens.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Iterator
 
 from gold import crosshead_or
@@ -70,38 +70,48 @@ class Style:
     kept_indent: bool
     before: bool
     blanks: str
-    """none, breaks (in mid-paragraph), paragraphs, all, stories."""
+    """none, breaks (in mid-paragraph), paragraphs, mixed (both, here and there), all, stories."""
     unwrapped: bool
     latin: bool
+    japanese: bool
     pieces: float
     """Share of squeezed punctuation marks at which extraction cuts a row in two."""
     spaced: float
     """Share of lines that are letter-spaced."""
     rich: bool
     """Whether headline blocks get kickers, subheads and bylines of their own."""
-    ragged: bool
+    shapes: bool
+    """Whether stories, and now and then the columns of one story, have widths of their own."""
+    crossheads: bool
 
 
 def style(rng: random.Random) -> Style:
     """A style drawn at random."""
-    latin = rng.random() < 0.12
+    language = rng.random()
+    latin, japanese = language < 0.16, language > 0.88
     column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
     return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
                  before=rng.random() < 0.6,
-                 blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "all", "stories")),
-                 unwrapped=rng.random() < 0.08, latin=latin, pieces=rng.choice((0, 0, 0.3, 0.8)),
-                 spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, ragged=rng.random() < 0.2)
+                 blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "mixed", "mixed", "all", "stories")),
+                 unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
+                 spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25)
 
 
 def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
     """One page of a few stories of ``pool``, in a style of its own."""
     s = style(rng)
     lines: list[Labelled] = []
+    if s.japanese:
+        s = replace(s, indent=rng.choice((2, 2, 2, 0)), pieces=0)
     furniture = rng.random() < 0.7
     if furniture and rng.random() < 0.7:
         lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
     for story in rng.sample(pool, min(len(pool), rng.choice((1, 2, 3, 4, 5, 6)))):
+        story = _photo(rng, story) if rng.random() < 0.12 else story
+        story = _japanese(story) if s.japanese else story
+        if s.shapes:
+            s = replace(s, column=_other_width(rng, s))
         head, body = _head(rng, s, story, pool), _body(rng, s, story)
         before = s.before if rng.random() < 0.93 else not s.before
         lines += head + body if before else body + head
@@ -114,6 +124,18 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
     if s.blanks == "all":
         lines = [pair for line in lines if line[1] for pair in (line, ("", ""))]
     return lines
+
+
+def _other_width(rng: random.Random, s: Style) -> int:
+    return rng.choice((34, 40, 46)) if s.latin else 2 * rng.choice((12, 14, 16, 18, 20, 24))
+
+
+def _photo(rng: random.Random, story: Story) -> Story:
+    """The story as a captioned picture: a paragraph or two, 图为…, a credit."""
+    body = [text for text in story.body if len(text) < 160][:rng.choice((1, 1, 2))] or [story.body[0][:120]]
+    if rng.random() < 0.5:
+        body = [*body[:-1], "图为" + body[-1]]
+    return Story(headline=story.headline, body=body, credit=[_filled(rng, rng.choice(CREDITS))])
 
 
 def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
@@ -180,7 +202,7 @@ def _kicker(rng: random.Random, pool: list[Story]) -> str:
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
-        text = _latin(text, rng, title=role == "headline")
+        text = _latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
     halves = text.split() if not s.latin and rng.random() < 0.5 else [text]
     rows = [row for half in halves for row in _wrapped(half, max(limit, 16), 0, s.latin, rng, hyphens=False)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
@@ -192,13 +214,12 @@ def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) ->
 
 def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
     out: list[Labelled] = []
-    for text in story.body:
-        role = crosshead_or("body", text)
+    for role, text in _with_crossheads(rng, s, story.body):
         if s.latin:
             text = _latin(text, rng)
         rows = [text] if s.unwrapped else _wrapped(text, s.column, s.indent, s.latin, rng)
         labelled: list[Labelled] = []
-        for k, row in enumerate(rows):
+        for k, row in enumerate(rows):  # rows may be set anew on the way
             if k == 0 and s.kept_indent and s.indent:
                 row = ("　" * (s.indent // 2) if not s.latin else " " * s.indent) + row
             full = k + 1 < len(rows)
@@ -206,14 +227,29 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
                 row = _spaced_out(row)
             pieces = _pieces(rng, s, row)
             labelled += [(piece, ("B-" if k == 0 and j == 0 else "I-") + role) for j, piece in enumerate(pieces)]
-            if s.blanks == "breaks" and rng.random() < 0.04:
+            if s.blanks in ("breaks", "mixed") and rng.random() < 0.04:
                 labelled.append(("", ""))
-        if s.blanks == "paragraphs":
+                if s.shapes and rng.random() < 0.2 and k + 2 < len(rows):  # the column goes on in another width
+                    rest = "".join(rows[k + 1:]) if not s.latin else " ".join(rows[k + 1:])
+                    rows[k + 1:] = _wrapped(rest, _other_width(rng, s), 0, s.latin, rng)
+        if s.blanks == "paragraphs" or s.blanks == "mixed" and rng.random() < 0.7:
             labelled.append(("", ""))
         out += labelled
     made_up = [_filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
     for text in (*story.credit, *made_up):
         out.append((_latin(text, rng) if s.latin else text, "B-credit"))
+    return out
+
+
+def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
+    """(role, text) of a body; some get crossheads made of a clause of the paragraph below, also right under the headline."""
+    out: list[tuple[str, str]] = []
+    for k, text in enumerate(body):
+        if s.crossheads and rng.random() < (0.3 if k else 0.15) and len(text) > 60:
+            clauses = [c for c in text.replace("。", "，").split("，") if 5 <= len(c) <= 20]
+            if clauses:
+                out.append(("crosshead", rng.choice(clauses[:4])))
+        out.append((crosshead_or("body", text), text))
     return out
 
 
@@ -260,13 +296,31 @@ def _tokens(text: str) -> Iterator[str]:
     for k, char in enumerate(text):
         following = text[k + 1] if k + 1 < len(text) else ""
         token += char
-        word = char < "\u2000" and not char.isspace() and following and following < "\u2000" and char != "-"
-        if char in OPENERS or following in CLOSERS or word or (following == " "):
+        word = _in_word(char) and following and _in_word(following) and char != "-"
+        if char in OPENERS or following and following in CLOSERS or word or (following == " "):
             continue
         yield token
         token = ""
     if token:
         yield token
+
+
+KANA = "のにはをたがでてとしれさあるいするからなこもよくまり"
+JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
+
+
+def _japanese(story: Story) -> Story:
+    """The story with a third of its characters as kana, the same one always the same, and Japanese marks."""
+
+    def turned(text: str) -> str:
+        return "".join(KANA[ord(c) % len(KANA)] if "\u3400" <= c < "\ua000" and ord(c) % 5 < 2 else c
+                       for c in text.translate(JAPANESE_MARKS))
+
+    return Story(**{role: [turned(text) for text in texts] for role, texts in vars(story).items()})
+
+
+def _in_word(char: str) -> bool:
+    return char < "\u2000" and not char.isspace() or char == "’"
 
 
 def _latin(text: str, rng: random.Random, title: bool = False) -> str:

@@ -36,7 +36,7 @@ def _patterns(rules: Rules) -> _Patterns:
     titles = "|".join(sorted(map(re.escape, rules.reporter_titles), key=len, reverse=True))
     photo = "|".join(sorted(map(re.escape, rules.photographer_titles), key=len, reverse=True))
     place, date = rules.parts["place"], rules.parts["date"]
-    agency = r"(?:本\s*[报報刊台]|[\u3400-\u9fff]{2,6}社|[\u3400-\u9fff]{1,4}[网網]|[\u3400-\u9fff]{2,8}[报報]|[\u3400-\u9fff]{2,6}日报)"
+    agency = r"(?:本\s*[报報刊台]|(?![据據])[\u3400-\u9fff]{2,6}社|[\u3400-\u9fff]{1,4}[网網]|[\u3400-\u9fff]{2,8}[报報]|[\u3400-\u9fff]{2,6}日报)"
     return _Patterns(
         lead=re.compile(rf"\s*[【(（]?\s*(?:{agency}|[讯訊])"),
         filed=re.compile(rf"\s*[【(（]?\s*(?P<agency>{agency})\s*(?P<place>{place})?\s*(?P<date>{date})\s*[电電讯訊]"),
@@ -57,7 +57,7 @@ def credit(articles: Sequence[Article], rules: Rules) -> tuple[Article, ...]:
 
 
 def _first_paragraph(article: Article) -> str:
-    return next((b.text for b in article.blocks if b.role in ("paragraph", "caption")), "")[:LEAD]
+    return next((b.text for b in article.blocks if b.role in ("paragraph", "caption", "crosshead")), "")[:LEAD]
 
 
 def _dateline(article: Article, p: _Patterns) -> Dateline:
@@ -127,8 +127,24 @@ def _people(text: str, rules: Rules) -> list[str]:
         tokens = re.split(r"[\s\u3000]+", group.strip())
         if all(token and token[0] < "\u2E80" for token in tokens):
             tokens = [" ".join(tokens)]
-        names += _unpadded(tokens)
+        names += [name for token in _unpadded(tokens) for name in _unglued(token, rules)]
     return [name for name in names if 2 <= len(name) <= 40]
+
+
+def _unglued(text: str, rules: Rules) -> list[str]:
+    """Names that extraction ran together, taken apart where each part begins with a surname; else the text as one."""
+    if len(text) < 4 or text[0] < "\u3400" or "·" in text or text.startswith(rules.compound_surnames) and len(text) == 4:
+        return [text]
+    best: dict[int, list[str]] = {0: []}
+    for end in range(2, len(text) + 1):
+        for size in (2, 3, 4):
+            name = text[end - size:end] if end >= size else ""
+            surname = name.startswith(rules.compound_surnames) if size == 4 else name[:1] in rules.surnames
+            if name and surname and end - size in best:
+                found = [*best[end - size], name]
+                if end not in best or len(found) < len(best[end]):
+                    best[end] = found
+    return best.get(len(text), [text])
 
 
 def _unpadded(tokens: Sequence[str]) -> list[str]:

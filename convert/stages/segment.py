@@ -10,6 +10,7 @@ before their bodies, or after), and the better of the two is taken.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from math import log
 from typing import NamedTuple, Sequence
@@ -79,7 +80,7 @@ def segment(units: Sequence[Unit], rules: Rules, weights: Weights = Weights()) -
     if not units:
         return ()
     joints = _joints(units, rules)
-    best = max((_search(joints, weights, side) for side in (1, -1)), key=lambda path: path.score)
+    best = max((_search(joints, weights, side, rules) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -131,20 +132,23 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> _Jo
     heads = [u for u in block if u.role != "byline"]
     p = max((u.heading for u in heads), default=0.0)
     odds = log(max(p, 1e-4) / max(1 - p, 1e-4))
-    return _Joint(block, odds, _Body(body, opening[:OPENING], dateline), _tokens("\n".join(u.text for u in heads)),
+    return _Joint(block, odds, _Body(body, opening[:OPENING], dateline), _tokens("\n".join(u.text for u in heads), rules),
                   any(u.role == "byline" for u in block))
 
 
-def _tokens(text: str) -> frozenset[str]:
-    """Pairs of wide characters and words of other scripts: what two texts about one thing share."""
-    pairs = [pair for pair in set(map(str.__add__, text, text[1:])) if pair[0] >= "\u3040" and pair.isalpha()]
-    return frozenset(pairs or {w.lower() for w in text.split() if len(w) > 3})
+def _tokens(text: str, rules: Rules) -> frozenset[str]:
+    """What two texts about one thing share: pairs of wide characters without kana, longer words of other scripts."""
+    pairs = [pair for pair in set(map(str.__add__, text, text[1:])) if pair[0] >= "\u30A0" and pair[1] >= "\u30A0" and pair.isalpha()]
+    if len(pairs) > 2:
+        return frozenset(pairs)
+    stop = rules.frequent_words
+    return frozenset(w for w in re.findall(r"[^\W\d_]{4,}", text.lower()) if w not in stop)
 
 
-def _search(joints: Sequence[_Joint], w: Weights, side: int) -> _Path:
+def _search(joints: Sequence[_Joint], w: Weights, side: int, rules: Rules) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
     likeness = _likeness(joints, w)
-    told = [_tokens(joint.after.opening) for joint in joints]
+    told = [_tokens(joint.after.opening, rules) for joint in joints]
     continuity = [0.0] + [_shared(told[j - 1], told[j]) for j in range(1, len(joints))]
     paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
     for j, joint in enumerate(joints):

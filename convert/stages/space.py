@@ -20,6 +20,9 @@ _AT_MARK = re.compile(
     rf"(?<=[{WIDE}0-9])[ \t]+(?=[，。、：；！？）」』】》〉”’])|(?<=[（「『【《〈“‘])[ \t]+|[ \t]+(?=[，。、；：！？）」』】》〉])"
     rf"|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《])|(?<=[”’」』》])[ \t]+(?=[{WIDE}])")
 _DIGIT_GAP = re.compile(r"(?<=[0-9]) ?([.:,]) ?(?=[0-9])")
+_LONE_DIGITS = re.compile(r"(?<![0-9A-Za-z.])([0-9]) (?=[0-9])|(?<=[0-9]) (?=[0-9](?![0-9A-Za-z]))")
+"""A space beside a digit that stands alone: 2 0 2 4, 1 1日."""
+_LONE_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]) (?=[A-Z](?![a-z]))")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HAS_WIDE_DIGIT = re.compile("[０-９]").search
 _HAS_SPACE = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]").search
@@ -61,6 +64,8 @@ def _tidied(text: str) -> str:
         return indent + body
     if not _HAS_WIDE(body):
         return indent + _SPACE_RUN.sub(" ", body)
+    body = _LONE_DIGITS.sub(r"\1", body)
+    body = _LONE_CAPITALS.sub(r"\1", body)
     if letter_spaced(body):
         return indent + _closed_up(body)
     body = _SPACED_RUN.sub(lambda run: _LONE.sub("", run[0]), body)
