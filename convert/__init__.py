@@ -31,7 +31,7 @@ def read(path: str | Path, *, rules: Sequence[str | Path] = (), script: str | No
         data = Path(path).read_bytes()
     except OSError as error:
         raise ConvertError(f"{path}: cannot read the file ({error.strerror}); check the path") from None
-    return _run(str(path), data, rules, script)
+    return _run(Path(path).name, data, rules, script)
 
 
 def parse(text: str, *, name: str = "text", rules: Sequence[str | Path] = (), script: str | None = None) -> "Document":

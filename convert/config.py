@@ -48,9 +48,13 @@ def check(path: Path, found: dict[str, Any]) -> dict[str, Any]:
         if not isinstance(value, KEYS[name]) or isinstance(value, bool) and KEYS[name] is not bool:
             raise UsageError(f"{path}: {key} has a value of the wrong kind ({value!r})")
         if name in ("rules", "report", "junit", "output"):
-            value = [str(path.parent / v) for v in value] if isinstance(value, list) else str(path.parent / value)
+            value = [_from(path.parent, v) for v in value] if isinstance(value, list) else _from(path.parent, value)
         out[name.replace("-", "_")] = value
     return out
+
+
+def _from(folder: Path, text: str) -> str:
+    return str(folder / text) + ("/" if text.endswith("/") else "") if text != "-" else text
 
 
 def _from_yaml(path: Path) -> dict[str, Any] | None:

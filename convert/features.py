@@ -8,6 +8,7 @@ The method (line labelling with a linear-chain CRF over layout features) follows
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Sequence
 
@@ -15,6 +16,7 @@ from convert.measure import char_classes, class_of, column_widths, width
 from convert.model import Line
 from convert.rules import Rules
 
+_ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
 FULL = 2
@@ -41,7 +43,7 @@ class View:
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
     """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
-    n a bare name, o paragraph opening, r a name and a verb of reporting."""
+    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
     spaced: list[bool]
@@ -51,7 +53,7 @@ class View:
     """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
     wide: bool
     indented: str
-    """Whether the page indents its paragraphs: y, n or ?."""
+    """Whether the page indents its paragraphs: y, n, j (by one em, as in Japan) or ?."""
     spacing: str
     """How common blank lines are: 0 none, s some, m many, a after every line."""
 
@@ -132,7 +134,9 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
             size += 2 if char >= "\u2000" else 1
         return size
     if kind == "O":
-        return 2 + (_lead(text[1:], classes.get(text[1]) or class_of(text[1]), classes) if len(text) > 1 else 0)
+        bare = text.lstrip("“‘「『（【《〈［｛〔〖｢([{«")
+        opened = 2 * (len(text) - len(bare))
+        return opened + (_lead(bare, classes.get(bare[0]) or class_of(bare[0]), classes) if bare else 0)
     end = 0
     for char in text[:24]:
         if char.isspace() or char >= "\u2E80":
@@ -166,6 +170,8 @@ def _marks(text: str, w: int, column: int, rules: Rules) -> str:
                     found += "c"
         if rules.captions.opens(text):
             found += "p"
+        if _ITEM.match(text):
+            found += "l"
         if text.startswith(rules.paragraph_openings):
             found += "o"
         elif rules.reporting.match(text):
@@ -227,17 +233,31 @@ def _spacing(blanks: Sequence[int]) -> str:
 
 
 def _indented(seen: View) -> str:
-    """Where a line plainly ends a paragraph, is the next one short by an indent?"""
-    yes = no = 0
-    rows, columns, last = seen.rows, seen.columns, seen.last
-    for i in range(1, len(rows) - 1):
-        column = columns[i]
-        if last[i - 1] in ENDS and columns[i - 1] - rows[i - 1] >= 8 and rows[i] < column + 6:
-            if seen.indents[i] >= 2 or 3 <= column - rows[i] <= 5:
-                yes += 1
-            elif column - rows[i] <= FULL:
-                no += 1
-    return "?" if yes + no < 3 else "y" if yes > 2 * no else "n" if no > 2 * yes else "?"
+    """Of the lines after a sentence's end, how many are short by an indent (or kept it)?
+
+    On the shared pages a half to nine tenths are where paragraphs are indented, under a sixth where
+    they are not; in between, the lines after a paragraph's plain end decide.
+    """
+    after = short = plain_short = plain_full = one_em = 0
+    for i in range(1, len(seen.rows)):
+        if seen.last[i - 1] not in ENDS:
+            continue
+        slack = seen.columns[i] - seen.rows[i]
+        indent = seen.indents[i] >= 2 or 3 <= slack <= 5
+        after += 1
+        short += indent
+        if seen.columns[i - 1] - seen.rows[i - 1] >= max(8, seen.lead[i] + 2):
+            plain_short += indent
+            plain_full += not indent and abs(slack) <= FULL
+            one_em += slack == 2
+    if after < 5:
+        return "?"
+    if seen.wide and one_em > 1 and one_em >= 3 * (plain_full - one_em + plain_short):
+        return "j"  # one em, as Japanese papers indent
+    share = short / after
+    if 0.15 < share < 0.25:
+        share = float(plain_short >= plain_full)
+    return "y" if share >= 0.25 else "n"
 
 
 _SLACK = [str(v) for v in range(-6, 9)]
@@ -313,6 +333,8 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]
     echo, last = _echo(seen, i), _echo(seen, i - 1) if i and shapes[i - 1] in "hwcbfF" else "-"
     f = [f"echo={echo}", f"echo|sh={echo}|{before}{shapes[i]}", f"echo-1={last}|{shapes[i]}", f"echo2={last}{echo}",
          f"hd|{house}|{before}{shapes[i]}", f"hd|{house}|{_ratio(seen, i)}", f"hd|{before}|{_ratio(seen, i)}"]
+    if not seen.wide:
+        f.append(f"caps={_capitals(seen.texts[i])}|{shapes[i]}")
     if i + 1 < len(shapes):
         f += [f"hd|n|{before}{shapes[i]}{shapes[i + 1]}{seen.marks[i + 1]}", f"hd|n|{house}|{shapes[i + 1]}{_relative(seen, i, i + 1)}",
               f"hd|n|{_ratio(seen, i)}|{_ratio(seen, i + 1)}|{shapes[i + 1]}"]
@@ -334,6 +356,12 @@ def _echo(seen: View, i: int) -> str:
         return "-"
     ahead = "".join(seen.texts[i + 1:i + 1 + ECHO_LINES]) if seen.wide else " ".join(seen.texts[i + 1:i + 1 + ECHO_LINES]).lower()
     return str(5 * sum(pair in ahead for pair in pairs) // len(pairs))
+
+
+def _capitals(text: str) -> int:
+    """Share of a line's longer words that begin with a capital, in quarters: headlines in title case have many."""
+    words = [word for word in text.split() if len(word) > 3]
+    return 4 * sum(word[0].isupper() for word in words) // len(words) if words else 0
 
 
 def _relative(seen: View, a: int, b: int) -> int:

@@ -82,7 +82,10 @@ def _detected(name: str, data: bytes, offset: int) -> tuple[str, str]:
         # A cut inside a character at the sample's end is no fault of the encoding.
         sample = codecs.getincrementaldecoder(encoding)()
         try:
-            quality = _reads_like_text(sample.decode(data[:SAMPLE]))
+            text = sample.decode(data[:SAMPLE])
+            quality = _reads_like_text(text)
+            if encoding.startswith("utf-16") and not _COMMON.intersection(text[:20_000]):
+                continue  # any bytes are UTF-16: without one frequent character they are something else
         except UnicodeDecodeError:
             continue
         if quality > best + 0.02:

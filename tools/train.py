@@ -32,9 +32,9 @@ from convert.source import read_source  # noqa: E402
 from convert.stages.space import letter_spaced, space  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 0.05, "c2": 0.1, "max_iterations": 150}
+SETTINGS = {"c1": 0.2, "c2": 0.6, "max_iterations": 140}
 """L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 900
+SET_ANEW = 1300
 """Pages set anew by ``typeset.py``."""
 STEPS = 20
 """Points of a calibration table."""

@@ -27,23 +27,23 @@ OPENING = 360
 class Weights:
     """What speaks for and against a reading, in natural-log units; ``tools/train.py`` tunes them."""
 
-    habit: float = 3.0
+    habit: float = 5.0
     """For a block on the side of its body that the page's habit calls for."""
     heading: float = 1.0
     """Times the labeller's log-odds that the block is a headline block and no crosshead."""
-    likeness: float = 6.0
+    likeness: float = 4.5
     """Times the share of the block's character pairs that its body's opening has."""
-    usual_likeness: float = 0.25
-    continuity: float = 8.0
+    usual_likeness: float = 0.4
+    continuity: float = 18.0
     """Against a boundary, times the share of character pairs that the texts on both its sides have in common."""
-    usual_continuity: float = 0.08
-    dateline: float = 2.5
+    usual_continuity: float = 0.1
+    dateline: float = 1.5
     """For a boundary before a paragraph that begins with a dateline, and against none there."""
     plain_start: float = -4.5
     """For a boundary inside a body, without a block."""
     headless: float = -2.5
-    bodiless: float = -4.0
-    two_heads: float = -5.0
+    bodiless: float = -5.0
+    two_heads: float = -4.0
     byline: float = 2.0
     """For a boundary at a block with a byline."""
 

@@ -14,7 +14,7 @@ WIDE = r"\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3040-\u30FF\u3400-\u4DBF\u4E00
 MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u00B7"
 _SPACE_RUN = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]+")
 _LONE = re.compile(rf"(?<=[{WIDE}{MARKS}]) (?=[{WIDE}{MARKS}])")
-_SPACED_RUN = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{MARKS}]))[{WIDE}](?:[{MARKS}]* [{MARKS}]*[{WIDE}](?![{WIDE}])){{3,}}")
+_SPACED_RUN = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{MARKS}]))[{WIDE}](?:[{MARKS}]* [{MARKS}]*[{WIDE}](?![{WIDE}])){{6,}}")
 _AT_DIGIT = re.compile(rf"(?<=[{WIDE}{MARKS}])[ \t]+(?=[0-9０-９])|(?<=[0-9０-９%％])[ \t]+(?=[{WIDE}{MARKS}])")
 _AT_MARK = re.compile(
     rf"(?<=[{WIDE}0-9])[ \t]+(?=[，。、：；！？）」』】》〉”’])|(?<=[（「『【《〈“‘])[ \t]+|[ \t]+(?=[，。、；：！？）」』】》〉])"
@@ -40,7 +40,7 @@ def space(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
             if rules.half_width_digits and _HAS_WIDE_DIGIT(text):
                 text = text.translate(_WIDE_DIGITS)
             if _HAS_SPACE(text):
-                text = _tidied(text)
+                text = _tidied(text, rules)
             if text != line.text:
                 line = line._replace(text=text)
         out.append(line)
@@ -53,11 +53,11 @@ def letter_spaced(text: str) -> bool:
     if len(tokens) < 4:
         return False
     wide = sum(1 for char in text if char >= "\u2E80")
-    alone = sum(1 for token in tokens if len(token) <= 2 and token[0] >= "\u2014")
+    alone = sum(1 for token in tokens if len(token) <= 2 and token[-1] >= "\u2E80" and (len(token) == 1 or not token[0].isalpha()))
     return wide >= 4 and alone >= SPACED_SHARE * wide
 
 
-def _tidied(text: str) -> str:
+def _tidied(text: str, rules: Rules) -> str:
     body = text.lstrip()
     indent, body = text[:len(text) - len(body)], body.rstrip()
     if not _HAS_SPACE(body):
@@ -66,7 +66,7 @@ def _tidied(text: str) -> str:
         return indent + _SPACE_RUN.sub(" ", body)
     body = _LONE_DIGITS.sub(r"\1", body)
     body = _LONE_CAPITALS.sub(r"\1", body)
-    if letter_spaced(body):
+    if letter_spaced(body) and not rules.bylines.whole(body):  # names are padded with spaces: 李 娟
         return indent + _closed_up(body)
     body = _SPACED_RUN.sub(lambda run: _LONE.sub("", run[0]), body)
     body = _AT_DIGIT.sub("", body)

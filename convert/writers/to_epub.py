@@ -8,7 +8,7 @@ import zipfile
 from functools import lru_cache
 from typing import Any, Sequence
 
-from convert.model import Article, Document, Part
+from convert.model import Article, Block, Document, Part
 from convert.writers.to_markdown import headline_text
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0-\ufdef]|[\x7f-\x9f]")
@@ -52,6 +52,9 @@ def _digest(documents: Sequence[Document]) -> str:
 def _page(number: int, document: Document, provenance: bool) -> dict[str, Any]:
     chapters = [_chapter(f"p{number:04}-{k:03}", article, document, provenance)
                 for k, article in enumerate(document.articles, 1)]
+    if not chapters:  # a page of furniture alone: EPUB wants a chapter
+        blocks = tuple(Block(part.text, part.lines, part.confidence, "paragraph") for part in document.furniture)
+        chapters = [_chapter(f"p{number:04}-000", Article(document.source.name, "article", blocks=blocks), document, provenance)]
     return {"title": _clean(document.source.name), "chapters": chapters}
 
 

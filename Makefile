@@ -1,0 +1,61 @@
+# Every target sets up what it needs by itself: a virtual environment in .venv and, for the tests,
+# Java (epubcheck) and Chromium (the proof sheet) from Debian's packages where they are missing.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+
+.PHONY: help demo test golden bench accuracy model fuzz reliability screenshots clean system
+
+help:
+	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
+	@echo "make test         set up and run the whole test suite"
+	@echo "make golden       renew the fixtures' expected outputs and show the difference"
+	@echo "make bench        speed: whole, stages, start-up, scaling, many pages"
+	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
+	@echo "make model        train the line labeller on $(SHARED)/pages"
+	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
+	@echo "make reliability  kills, full disk, 10,000 pages: the table of docs/reliability.md"
+	@echo "make screenshots  the README's pictures"
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e '.[test]'
+	touch $@
+
+system:
+	@sh tools/system.sh
+
+demo: $(VENV)/.ready
+	$(BIN)/convert fixtures/river-after/input.txt --to md,json,epub,proof -o demo/
+	@echo "The outputs are in $(CURDIR)/demo:" && ls demo
+
+test: $(VENV)/.ready system
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+golden: $(VENV)/.ready
+	$(BIN)/python tools/golden.py
+	git --no-pager diff --stat -- fixtures
+
+bench: $(VENV)/.ready
+	$(BIN)/python tools/bench.py $(SHARED)
+
+accuracy: $(VENV)/.ready
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md
+
+model: $(VENV)/.ready
+	$(BIN)/python tools/train.py $(SHARED)/pages --seed $(SHARED)/seed --folds $(VENV)/folds
+
+fuzz: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet -e '.[fuzz]'
+	$(BIN)/python tools/fuzz.py --minutes $(or $(MINUTES),20)
+
+reliability: $(VENV)/.ready
+	$(BIN)/python tools/reliability.py
+
+screenshots: $(VENV)/.ready system
+	$(BIN)/python tools/screenshots.py
+
+clean:
+	rm -rf $(VENV) demo build dist

@@ -1,0 +1,71 @@
+"""Roles inside a headline block, couplets, cut headlines, captions and jump lines."""
+
+from __future__ import annotations
+
+from convert.model import Article, Line, Story, Unit
+from convert.rules import load
+from convert.stages.headline import build, spans
+
+RULES = load()
+
+
+def unit(role: str, *texts: str) -> Unit:
+    return Unit(role, "".join(texts), tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), 1.0)
+
+
+def article(*units: Unit) -> Article:
+    head = tuple(u for u in units if u.role in ("kicker", "headline", "subhead"))
+    body = tuple(u for u in units if u not in head)
+    return build([Story(head, body)], RULES, lambda role, score: score)[0]
+
+
+BYLINE = unit("byline", "本报记者 方 菲")
+
+
+def test_a_couplet_keeps_its_lines() -> None:
+    found = article(unit("headline", "筑牢防汛安全屏障", "守护百姓平安家园"))
+    assert [p.text for p in found.headline] == ["筑牢防汛安全屏障", "守护百姓平安家园"]
+
+
+def test_a_headline_cut_by_width_is_joined() -> None:
+    found = article(unit("headline", "河湾市举行新图书馆开馆仪", "式"))
+    assert [p.text for p in found.headline] == ["河湾市举行新图书馆开馆仪式"]
+
+
+def test_kicker_headline_and_subhead() -> None:
+    found = article(unit("kicker", "顾长明在调研时强调"), unit("headline", "筑牢防汛屏障"), unit("subhead", "——全市防汛见闻"))
+    assert (found.kicker.text, found.headline[0].text, found.subheads[0].text) == ("顾长明在调研时强调", "筑牢防汛屏障", "——全市防汛见闻")
+
+
+def test_a_block_without_a_headline_gets_one() -> None:
+    found = article(unit("kicker", "顾长明强调"), unit("kicker", "防汛备汛"), BYLINE)
+    assert found.headline and "".join(p.text for p in found.headline) == "防汛备汛"
+
+
+def test_a_subhead_on_its_headlines_line_is_taken_off() -> None:
+    found = article(unit("headline", "两千辆公共自行车上街 ——慢行交通见闻"))
+    assert found.headline[0].text == "两千辆公共自行车上街"
+    assert found.subheads[0].text == "——慢行交通见闻"
+
+
+def test_without_signs_of_parts_the_block_is_one_headline() -> None:
+    found = article(unit("kicker", "渡輪航線復航"), unit("headline", "每日十二班"))
+    assert found.kicker is None and "".join(p.text for p in found.headline) == "渡輪航線復航每日十二班"
+
+
+def test_a_captioned_picture_is_a_photo() -> None:
+    found = article(unit("headline", "剪出好光景"), unit("body", "图为剪纸艺人向孩子们演示。"), unit("credit", "祝晓舟 摄"))
+    assert found.kind == "photo" and [b.role for b in found.blocks] == ["caption", "credit"]
+
+
+def test_a_long_story_with_a_credit_is_an_article() -> None:
+    assert article(unit("headline", "长文"), unit("body", "长" * 500), unit("credit", "祝晓舟 摄")).kind == "article"
+
+
+def test_a_jump_line_is_told_apart() -> None:
+    assert [b.role for b in article(unit("body", "正文。"), unit("body", "（下转第2版）")).blocks] == ["paragraph", "jump"]
+
+
+def test_spans_split_where_lines_are_missing() -> None:
+    assert spans([Line(n, "", "") for n in (3, 4, 6, 7, 9)]) == ((3, 4), (6, 7), (9, 9))
+    assert spans([Line(n, "", "") for n in (8, 9, 1, 2)]) == ((8, 9), (1, 2))

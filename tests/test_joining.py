@@ -1,0 +1,23 @@
+"""Joining across line ends: the cases are data."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from convert.joining import join, vocabulary
+from convert.rules import load
+
+CASES = json.loads((Path(__file__).parent / "cases" / "join.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["joined"][:20])
+def test_join(case: dict) -> None:
+    words = frozenset(case.get("words", ()))
+    assert join(case["before"], case["after"], words, load().compound_starts) == case["joined"]
+
+
+def test_vocabulary_leaves_out_halves_of_cut_words() -> None:
+    assert vocabulary(["a half-hearted govern-", "ment at work"]) == {"a", "half-hearted", "at", "work"}

@@ -1,0 +1,56 @@
+"""Characters: what is mended, and that everything legitimate passes unchanged."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from convert.model import Line
+from convert.rules import load
+from convert.stages.mend import mend
+
+RULES = load()
+
+
+def mended(text: str) -> str:
+    return mend((Line(1, text, text),), RULES)[0][0].text
+
+
+@pytest.mark.parametrize("text", [
+    "“两个引号”‘单引号’，！？；：（）《》【】、。…—", "１２３ＡＢＣ全角", "ｶﾅ半角カナ", "fish &amp; chips &lt;b&gt;", "ﬁne ﬂoor office",
+    "「本報訊」『引文』", "café naïve Zürich «guillemets»", "①②③ ㈱ ℃ № ½", "10×20 35° ±2 µm §3", "é vs e\u0301",
+    "『水を飲む』・ー々〆ヶ", "Привет, мир", "Ελληνικά", "한국어 문장", "a\tb", "naïve – “quote” — it’s", "x ² y ³ ® ©"])
+def test_legitimate_text_passes_unchanged(text: str) -> None:
+    line = Line(1, text, text)
+    lines, notes = mend((line,), RULES)
+    assert lines[0].text == text and not notes
+
+
+@given(st.text(st.characters(min_codepoint=0x3400, max_codepoint=0x9FFF) | st.sampled_from("“”‘’，。！？；：（）《》—…、０９ＡＺ「」 aZ9,.!?")))
+def test_chinese_with_any_punctuation_is_handed_back_as_the_same_object(text: str) -> None:
+    line = Line(1, text, text)
+    assert mend((line,), RULES)[0][0] is line
+
+
+def test_radicals_become_characters() -> None:
+    assert mended("⼈⽂与⺠生，⻓期⻋⻔") == "人文与民生，长期车门"
+
+
+def test_invisible_characters_go() -> None:
+    assert mended("隐\u200b藏\ufeff\u202e字\x07符\u00ad") == "隐藏字符-"
+    assert mended("软\u00ad连") == "软连"
+
+
+def test_mojibake_is_undone_and_noted() -> None:
+    broken = "本报讯，今天".encode().decode("latin-1")
+    lines, notes = mend((Line(7, broken, broken),), RULES)
+    assert lines[0].text == "本报讯，今天"
+    assert [(note.line, note.rule) for note in notes] == [(7, "mojibake")]
+
+
+def test_a_line_of_nothing_but_controls_becomes_blank() -> None:
+    assert mended("\x0c\u200b") == ""
+
+
+def test_raw_never_changes() -> None:
+    assert mend((Line(1, "⼈", "⼈"),), RULES)[0][0].raw == "⼈"

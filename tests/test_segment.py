@@ -1,0 +1,69 @@
+"""Which headline belongs to which body: habits, likeness, datelines, lone blocks and headless stories."""
+
+from __future__ import annotations
+
+from convert.model import Line, Unit
+from convert.rules import load
+from convert.stages.segment import segment
+
+RULES = load()
+LIBRARY = "本报讯 河湾市新图书馆昨日正式开馆，馆藏图书六十五万册，设有阅览座位一千八百个，市民凭身份证即可借阅。"
+BRIDGE = "本报讯 望江大桥南北主塔昨日全部封顶，大桥全长一千八百六十米，建成后从城北到机场只需二十分钟。"
+TEA = "雾山乡的茶农合作社成立十年，社员增加到二百六十三户，茶叶通过电商销往全国，茶园成了绿色银行。"
+
+
+def unit(role: str, text: str, heading: float | None = None) -> Unit:
+    p = heading if heading is not None else float(role in ("kicker", "headline", "subhead"))
+    return Unit(role, text, (Line(1, text, text),), 1.0, p)
+
+
+def stories(*units: Unit) -> list[tuple[list[str], list[str]]]:
+    return [([u.text for u in s.head], [u.text for u in s.body]) for s in segment(units, RULES)]
+
+
+def test_headlines_before_their_bodies() -> None:
+    a, b = unit("headline", "新图书馆开馆"), unit("headline", "望江大桥主塔封顶")
+    assert stories(a, unit("body", LIBRARY), b, unit("body", BRIDGE)) == [
+        (["新图书馆开馆"], [LIBRARY]), (["望江大桥主塔封顶"], [BRIDGE])]
+
+
+def test_headlines_after_their_bodies() -> None:
+    a, b = unit("headline", "新图书馆开馆"), unit("headline", "望江大桥主塔封顶")
+    assert stories(unit("body", LIBRARY), a, unit("body", BRIDGE), b) == [
+        (["新图书馆开馆"], [LIBRARY]), (["望江大桥主塔封顶"], [BRIDGE])]
+
+
+def test_a_block_between_two_bodies_goes_to_the_one_it_talks_about() -> None:
+    found = stories(unit("body", LIBRARY), unit("headline", "河湾市新图书馆正式开馆"), unit("body", BRIDGE))
+    assert (["河湾市新图书馆正式开馆"], [LIBRARY]) in found and ([], [BRIDGE]) in found
+
+
+def test_a_page_that_is_one_article() -> None:
+    assert stories(unit("headline", "一片叶子"), unit("body", TEA), unit("body", TEA)) == [(["一片叶子"], [TEA, TEA])]
+
+
+def test_a_page_without_any_headline() -> None:
+    assert stories(unit("body", TEA), unit("body", TEA)) == [([], [TEA, TEA])]
+
+
+def test_a_headline_without_a_body() -> None:
+    assert stories(unit("headline", "图片新闻")) == [(["图片新闻"], [])]
+
+
+def test_a_story_without_a_headline_between_two_with() -> None:
+    found = stories(unit("headline", "新图书馆开馆"), unit("body", LIBRARY), unit("body", "本报讯 " + TEA),
+                    unit("headline", "望江大桥主塔封顶"), unit("body", BRIDGE))
+    assert [head for head, _ in found] in ([["新图书馆开馆"], [], ["望江大桥主塔封顶"]], [["新图书馆开馆"], ["望江大桥主塔封顶"]])
+    assert found[-1] == (["望江大桥主塔封顶"], [BRIDGE])
+
+
+def test_a_crosshead_does_not_end_its_story() -> None:
+    found = stories(unit("headline", "茶农合作社"), unit("body", TEA), unit("crosshead", "十年之路", 0.02), unit("body", "茶农合作社" + TEA))
+    assert found == [(["茶农合作社"], [TEA, "十年之路", "茶农合作社" + TEA])]
+
+
+def test_nothing_is_lost_whatever_the_roles() -> None:
+    roles = ("kicker", "crosshead", "byline", "credit", "body", "headline", "subhead")
+    units = [unit(roles[(k * k + k // 3) % 7], f"第{k}段文字") for k in range(60)]
+    told = [text for head, body in stories(*units) for text in (*head, *body)]
+    assert sorted(told) == sorted(u.text for u in units)
