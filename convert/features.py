@@ -330,9 +330,13 @@ def _house(seen: View) -> str:
 def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]:
     """Features of a line that may be a kicker, headline, subhead or crosshead: itself and the line after it."""
     before = "^" if not i else shapes[i - 1] + ("" if seen.blanks[i] == 0 else "_")
-    echo, last = _echo(seen, i), _echo(seen, i - 1) if i and shapes[i - 1] in "hwcbfF" else "-"
-    f = [f"echo={echo}", f"echo|sh={echo}|{before}{shapes[i]}", f"echo-1={last}|{shapes[i]}", f"echo2={last}{echo}",
+    echo, last = _echo(seen, i, 1), _echo(seen, i - 1, 1) if i and shapes[i - 1] in "hwcbfF" else "-"
+    back = _echo(seen, i, -1)
+    f = [f"back={back}|{before}{shapes[i]}", f"back|echo={back}{echo}", f"echo={echo}", f"echo|sh={echo}|{before}{shapes[i]}", f"echo-1={last}|{shapes[i]}", f"echo2={last}{echo}",
          f"hd|{house}|{before}{shapes[i]}", f"hd|{house}|{_ratio(seen, i)}", f"hd|{before}|{_ratio(seen, i)}"]
+    if i + 1 < len(shapes):
+        gap = seen.columns[i + 1] - seen.rows[i + 1]
+        f.append(f"hd|in={seen.indented}|{shapes[i]}|{_slack(gap, seen.columns[i + 1])}|{seen.last[i]}")
     if not seen.wide:
         f.append(f"caps={_capitals(seen.texts[i])}|{shapes[i]}")
     if i + 1 < len(shapes):
@@ -345,17 +349,18 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]
     return f
 
 
-ECHO_LINES = 6
+ECHO_LINES, ECHO_BACK = 6, 40
 
 
-def _echo(seen: View, i: int) -> str:
-    """How much of line i the lines right after it say again, in fifths: a headline's lead repeats it."""
+def _echo(seen: View, i: int, way: int) -> str:
+    """How much of line i the lines after it (way 1) or before it (-1) say too, in fifths: a lead repeats its headline."""
     text = seen.texts[i]
     pairs = set(map(str.__add__, text, text[1:])) if seen.wide else {w for w in text.lower().split() if len(w) > 3}
     if len(pairs) < 3:
         return "-"
-    ahead = "".join(seen.texts[i + 1:i + 1 + ECHO_LINES]) if seen.wide else " ".join(seen.texts[i + 1:i + 1 + ECHO_LINES]).lower()
-    return str(5 * sum(pair in ahead for pair in pairs) // len(pairs))
+    near = seen.texts[i + 1:i + 1 + ECHO_LINES] if way > 0 else seen.texts[max(0, i - ECHO_BACK):i]
+    told = "".join(near) if seen.wide else " ".join(near).lower()
+    return str(5 * sum(pair in told for pair in pairs) // len(pairs))
 
 
 def _capitals(text: str) -> int:

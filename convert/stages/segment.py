@@ -37,15 +37,20 @@ class Weights:
     continuity: float = 18.0
     """Against a boundary, times the share of character pairs that the texts on both its sides have in common."""
     usual_continuity: float = 0.1
-    dateline: float = 1.5
-    """For a boundary before a paragraph that begins with a dateline, and against none there."""
-    plain_start: float = -4.5
+    filed: float = 1.0
+    """Times the log-odds that a block's story begins with a dateline or byline where the page's stories do, and does
+    not where they do not: a crosshead is followed by neither."""
+    dateline: float = 3.0
+    """For a boundary inside a body before a paragraph that begins with a dateline."""
+    plain_start: float = -5.0
     """For a boundary inside a body, without a block."""
     headless: float = -2.5
-    bodiless: float = -5.0
+    bodiless: float = -7.0
     two_heads: float = -4.0
-    byline: float = 2.0
-    """For a boundary at a block with a byline."""
+
+
+FILED_CROSSHEAD = 0.02
+"""Share of crossheads that a dateline follows."""
 
 
 class _Body(NamedTuple):
@@ -62,7 +67,8 @@ class _Joint:
     odds: float
     after: _Body = field(default_factory=lambda: _Body((), "", False))
     tokens: frozenset[str] = frozenset()
-    byline: bool = False
+    filed: bool = False
+    """Whether a dateline or a byline follows the block or stands in it."""
 
 
 class _Path(NamedTuple):
@@ -133,7 +139,7 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> _Jo
     p = max((u.heading for u in heads), default=0.0)
     odds = log(max(p, 1e-4) / max(1 - p, 1e-4))
     return _Joint(block, odds, _Body(body, opening[:OPENING], dateline), _tokens("\n".join(u.text for u in heads), rules),
-                  any(u.role == "byline" for u in block))
+                  dateline or any(u.role == "byline" for u in (*block, *body[:1])))
 
 
 def _tokens(text: str, rules: Rules) -> frozenset[str]:
@@ -150,11 +156,15 @@ def _search(joints: Sequence[_Joint], w: Weights, side: int, rules: Rules) -> _P
     likeness = _likeness(joints, w)
     told = [_tokens(joint.after.opening, rules) for joint in joints]
     continuity = [0.0] + [_shared(told[j - 1], told[j]) for j in range(1, len(joints))]
+    habit = _filing_habit(joints)
     paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
     for j, joint in enumerate(joints):
         after: dict[bool, _Path] = {}
         boundary = -w.continuity * (continuity[j] - w.usual_continuity) if j and continuity[j] >= 0 else 0.0
-        boundary += w.dateline * (joint.after.dateline - 0.5) + w.byline * joint.byline
+        if joint.block:
+            boundary += w.filed * habit[joint.filed]
+        elif joint.after.dateline:
+            boundary += w.dateline
         for headed, path in paths.items():
             for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, boundary):
                 fresh = choice != "X"
@@ -166,6 +176,13 @@ def _search(joints: Sequence[_Joint], w: Weights, side: int, rules: Rules) -> _P
         paths = after
     ends = [p._replace(score=p.score + _closing(headed, p.full, w)) for headed, p in paths.items()]
     return max(ends, key=lambda p: p.score)
+
+
+def _filing_habit(joints: Sequence[_Joint]) -> dict[bool, float]:
+    """Log-odds of a headline block against a crosshead where a dateline or byline follows, and where none does."""
+    heads = [joint.filed for joint in joints if joint.odds > 1.0]
+    share = (sum(heads) + 1) / (len(heads) + 2)
+    return {True: log(share / FILED_CROSSHEAD), False: log((1 - share) / (1 - FILED_CROSSHEAD))}
 
 
 def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side: int, likeness, boundary: float):

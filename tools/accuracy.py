@@ -1,0 +1,150 @@
+"""Accuracy on the shared pages, by folder and extractor, beside simple baselines.
+
+    python tools/accuracy.py ../shared                          # print
+    python tools/accuracy.py ../shared --write docs/accuracy.md # and renew the tables between the markers
+    python tools/accuracy.py ../shared --folds .venv/folds      # also with each folder held out of training
+
+The figures are those of ../shared/score.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from types import ModuleType
+
+from convert import pipeline
+from convert.rules import load
+from convert.source import read_source
+from convert.writers.to_json import as_dict
+
+FIGURES = ("kept", "furniture_left", "invented", "para_p", "para_r", "para_f1", "article_exact", "headline_exact", "headline_linked", "roles",
+           "text_exact", "meta_f1")
+BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
+BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
+
+
+def scorer(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("score", shared / "score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Tally:
+    """Counts by folder and by extractor, and the reliability of confidences."""
+
+    def __init__(self, score: ModuleType) -> None:
+        self.score = score
+        self.counts: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+        self.trust: list[tuple[float, bool]] = []
+
+    def add(self, groups: list[str], gold: dict, outputs: list, meta: list | None) -> None:
+        found = self.score.score(gold, outputs, meta)
+        for group in groups:
+            self.counts[group].update(found)
+
+    def table(self, title: str) -> str:
+        rows = [f"| {title} | pages | " + " | ".join(FIGURES) + " |", "|---" * (len(FIGURES) + 2) + "|"]
+        for group, count in self.counts.items():
+            figures = self.score.figures(count)
+            rows.append(f"| {group} | {figures['pages']} | " + " | ".join("–" if figures[k] is None else str(figures[k]) for k in FIGURES) + " |")
+        return "\n".join(rows)
+
+
+def convert_folder(folder: Path, tally: Tally, model: str | None) -> None:
+    rules = load()
+    for text in sorted(folder.glob("*.txt")):
+        gold = json.loads(text.with_name(text.stem + ".gold.json").read_text("utf-8"))
+        document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=model)
+        told = as_dict(document)
+        tally.add([folder.name, f"{folder.name}, {gold['extractor']}"], gold, list(tally.score.units_of(told)), tally.score.meta_of(told))
+        tally.trust += trusted(document, gold, tally.score)
+
+
+def trusted(document, gold: dict, score: ModuleType) -> list[tuple[float, bool]]:
+    """(confidence, right?) of every part: right where gold has the same text in the same role."""
+    truth = {(role, score.squeeze(u["text"])) for u in gold["units"] for role in u["role"].split("|")}
+    same = {"paragraph": "body", "caption": "body", "crosshead": "body", "jump": "furniture"}
+    rows = [(p.confidence, ("furniture", score.squeeze(p.text)) in truth) for p in document.furniture]
+    for a in document.articles:
+        title = ("headline", score.squeeze("".join(p.text for p in a.headline))) in truth
+        rows += [(p.confidence, title) for p in a.headline]
+        named = ([("kicker", a.kicker)] if a.kicker else []) + [("subhead", p) for p in a.subheads] + [(b.role, b) for b in a.blocks]
+        rows += [(p.confidence, (same.get(role, role), score.squeeze(p.text)) in truth) for role, p in named]
+    return rows
+
+
+def reliability(rows: list[tuple[float, bool]]) -> str:
+    out = ["| confidence given | decisions | right |", "|---|---|---|"]
+    for low, high in zip(BINS, BINS[1:]):
+        inside = [right for confidence, right in rows if low <= confidence < high]
+        if inside:
+            out.append(f"| {low:.1f} to {min(high, 1.0):.1f} | {len(inside)} | {100 * sum(inside) / len(inside):.1f} % |")
+    return "\n".join(out)
+
+
+def baselines(shared: Path, score: ModuleType) -> str:
+    """Paragraph figures of three simple ways over the same pages; they know no articles and no roles."""
+    kinds = {"every blank line a paragraph": lambda text: re.split(r"\n[ \t\u3000]*\n", text), "every line a paragraph": lambda text: text.split("\n")}
+    if shutil.which("ebook-convert"):
+        kinds["calibre's heuristics"] = calibre
+    rows = ["| baseline | kept | para_p | para_r | para_f1 |", "|---|---|---|---|---|"]
+    for name, split in kinds.items():
+        total: collections.Counter = collections.Counter()
+        for text in sorted((shared / "pages").glob("*/*.txt")):
+            gold = json.loads(text.with_name(text.stem + ".gold.json").read_text("utf-8"))
+            outputs = [(0, "body", score.squeeze(part)) for part in split(text.read_text("utf-8")) if score.squeeze(part)]
+            total.update(score.score(gold, outputs))
+        f = score.figures(total)
+        rows.append(f"| {name} | {f['kept']} | {f['para_p']} | {f['para_r']} | {f['para_f1']} |")
+    return "\n".join(rows)
+
+
+def calibre(text: str) -> list[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "page.txt"), Path(folder, "out.txt")
+        source.write_text(text, "utf-8")
+        subprocess.run(["ebook-convert", source, target, "--enable-heuristics"], capture_output=True, check=True)
+        return re.split(r"\n\s*\n", target.read_text("utf-8"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--folds", type=Path, help="folder of the folds' models (tools/train.py --folds)")
+    args = parser.parse_args()
+    score = scorer(args.shared)
+    folders = sorted(path for path in (args.shared / "pages").iterdir() if path.is_dir())
+    parts = []
+    if args.folds:
+        held = Tally(score)
+        for folder in folders:
+            convert_folder(folder, held, str(args.folds / f"{folder.name}.crfsuite"))
+        parts += ["### Held out: each folder with a labeller trained on the other two", held.table("folder"),
+                  "#### Reliability of the confidences, folders held out", reliability(held.trust)]
+    everything = Tally(score)
+    for folder in folders:
+        convert_folder(folder, everything, None)
+    seed = json.loads((args.shared / "seed" / "gold.json").read_text("utf-8"))
+    told = as_dict(pipeline.run(read_source("page.txt", (args.shared / "seed" / "page.txt").read_bytes()), load()))
+    everything.add(["seed page"], seed, list(score.units_of(told)), score.meta_of(told))
+    parts += ["### The shipped model, which has seen these pages in training", everything.table("folder"),
+              "#### Reliability of the confidences, the shipped model", reliability(everything.trust), "### Baselines", baselines(args.shared, score)]
+    text = "\n\n".join(parts)
+    print(text)
+    if args.write:
+        page = args.write.read_text("utf-8")
+        args.write.write_text(page[:page.index(BEGIN) + len(BEGIN)] + "\n\n" + text + "\n\n" + page[page.index(END):], "utf-8")
+
+
+if __name__ == "__main__":
+    main()
