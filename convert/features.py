@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Sequence
 
 from convert.measure import char_classes, class_of, column_widths, width
@@ -206,10 +207,9 @@ def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
 
 
 def _joins(texts: Sequence[str], page: str) -> list[str]:
-    pairs: dict[str, int] = {}
+    pairs: set[str] = set()
     for text in texts:
-        for pair in map(str.__add__, text, text[1:]):
-            pairs[pair] = pairs.get(pair, 0) + 1
+        pairs.update(map(str.__add__, text, text[1:]))
     out = ["-"]
     for before, text in zip(texts, texts[1:]):
         a, b = before[-1], text[0]
@@ -360,7 +360,7 @@ def _echo(seen: View, i: int, way: int) -> str:
         return "-"
     near = seen.texts[i + 1:i + 1 + ECHO_LINES] if way > 0 else seen.texts[max(0, i - ECHO_BACK):i]
     told = "".join(near) if seen.wide else " ".join(near).lower()
-    return str(5 * sum(pair in told for pair in pairs) // len(pairs))
+    return str(5 * sum(map(told.__contains__, pairs)) // len(pairs))
 
 
 def _capitals(text: str) -> int:
@@ -410,34 +410,43 @@ def _room(value: int) -> str:
     return "<" if value < -4 else ">" if value > 12 else "+" if value > 4 else str(value)
 
 
-def _own(seen: View, i: int, slack_name: str) -> tuple[list[str], ...]:
+def _own(seen: View, i: int, slack_name: str) -> tuple[tuple[str, ...], ...]:
     """Features of line i as seen from itself, the next line, the line before, two before and two after."""
-    text, first, last = seen.texts[i], seen.first[i], seen.last[i]
-    stops = min(2, text.count("。") + text.count("．")) if seen.wide else min(2, text.count(". "))
-    commas = min(2, text.count("，") + text.count("、") if seen.wide else text.count(","))
-    marks = [f"m={m}" for m in seen.marks[i]] or ["m="]
-    shape = f"{slack_name}|{last}"
-    mine = ["b", f"sl={slack_name}", f"w={_size(seen.widths[i])}", f"fc={first}", f"lc={last}", f"st={stops}",
-            f"cm={commas}", f"in={min(6, seen.indents[i])}", f"sp={seen.spaced[i]:d}", *marks, f"gl={seen.glue[i]}",
-            f"fc|sl={first}|{slack_name}", f"lc|sl={shape}", f"cm|st|w={commas}{stops}|{_size(seen.widths[i])}",
-            f"m|lc={seen.marks[i]}|{last}"]
-    short = [f"sl={slack_name}", f"lc={last}", f"fc={first}", f"w={_size(seen.widths[i])}", f"st={stops}", *marks,
-             f"sp={seen.spaced[i]:d}"]
-    return (mine, ["-1:" + s for s in short], ["+1:" + s for s in short + [f"lc|sl={shape}"]],
-            ["-2:" + s for s in short[:2] + marks], ["+2:" + s for s in short[:3] + marks])
+    text = seen.texts[i]
+    stops = text.count("。") + text.count("．") if seen.wide else text.count(". ")
+    commas = text.count("，") + text.count("、") if seen.wide else text.count(",")
+    return _own_names(slack_name, seen.first[i], seen.last[i], _size(seen.widths[i]), min(2, stops), min(2, commas),
+                      min(6, seen.indents[i]), seen.spaced[i], seen.marks[i], seen.glue[i])
 
 
-def _across(seen: View, i: int, slack_name: Sequence[str], room_name: Sequence[str]) -> list[str]:
+# Most lines of a page are alike in what can be seen of them: their feature names are made once.
+@lru_cache(maxsize=1 << 15)
+def _own_names(slack: str, first: str, last: str, size: str, stops: int, commas: int, indent: int, spaced: bool, marks: str,
+               glue: str) -> tuple[tuple[str, ...], ...]:
+    each = [f"m={m}" for m in marks] or ["m="]
+    shape = f"{slack}|{last}"
+    mine = ["b", f"sl={slack}", f"w={size}", f"fc={first}", f"lc={last}", f"st={stops}", f"cm={commas}", f"in={indent}",
+            f"sp={spaced:d}", *each, f"gl={glue}", f"fc|sl={first}|{slack}", f"lc|sl={shape}", f"cm|st|w={commas}{stops}|{size}",
+            f"m|lc={marks}|{last}"]
+    short = [f"sl={slack}", f"lc={last}", f"fc={first}", f"w={size}", f"st={stops}", *each, f"sp={spaced:d}"]
+    return (tuple(mine), tuple("-1:" + s for s in short), tuple("+1:" + s for s in short + [f"lc|sl={shape}"]),
+            tuple("-2:" + s for s in short[:2] + each), tuple("+2:" + s for s in short[:3] + each))
+
+
+def _across(seen: View, i: int, slack_name: Sequence[str], room_name: Sequence[str]) -> tuple[str, ...]:
     """Features of the break between line i - 1 and line i."""
     p = i - 1
-    before, first, blank = seen.last[p], seen.first[i], min(2, seen.blanks[i])
-    room, mine, join, open_ = room_name[i], slack_name[i], seen.joins[i], min(2, seen.depth[i])
-    gap = f"{seen.spacing}{blank}"
-    same = "=" if abs(seen.columns[i] - seen.columns[p]) <= 2 else "/"
-    return [f"gap={gap}", f"room={room}", f"join={join}", f"open={open_}", f"col={same}",
+    return _across_names(f"{seen.spacing}{min(2, seen.blanks[i])}", room_name[i], seen.joins[i], min(2, seen.depth[i]),
+                         abs(seen.columns[i] - seen.columns[p]) <= 2, seen.last[p], seen.first[i], slack_name[i], slack_name[p],
+                         seen.indented, seen.openings[i], seen.marks[i], seen.glue[i], _slack(seen.widths[p] - seen.widths[i], 30))
+
+
+@lru_cache(maxsize=1 << 15)
+def _across_names(gap: str, room: str, join: str, open_: int, same: bool, before: str, first: str, mine: str, previous: str, indented: str,
+                  opening: str, marks: str, glue: str, step: str) -> tuple[str, ...]:
+    return (f"gap={gap}", f"room={room}", f"join={join}", f"open={open_}", f"col={'=' if same else '/'}",
             f"lc|room={before}|{room}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
-            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={seen.indented}|{room}|{mine}",
-            f"ind|lc|sl={seen.indented}|{before}|{mine}", f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}",
-            f"psl|sl={slack_name[p]}|{mine}",
-            f"op|lc|room={seen.openings[i]}|{before}|{room}", f"m|lc|room={seen.marks[i]}|{before}|{room}", f"gl|lc|room={seen.glue[i]}|{before}|{room}",
-            f"dw={_slack(seen.widths[p] - seen.widths[i], 30)}", f"lc|dw={before}|{_slack(seen.widths[p] - seen.widths[i], 30)}"]
+            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={indented}|{room}|{mine}",
+            f"ind|lc|sl={indented}|{before}|{mine}", f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}",
+            f"psl|sl={previous}|{mine}", f"op|lc|room={opening}|{before}|{room}", f"m|lc|room={marks}|{before}|{room}",
+            f"gl|lc|room={glue}|{before}|{room}", f"dw={step}", f"lc|dw={before}|{step}")

@@ -25,16 +25,16 @@ OPENING = 360
 
 @dataclass(frozen=True)
 class Weights:
-    """What speaks for and against a reading, in natural-log units; ``tools/train.py`` tunes them."""
+    """What speaks for and against a reading, in natural-log units; ``docs/model.md`` says how they were set."""
 
-    habit: float = 5.0
+    habit: float = 4.0
     """For a block on the side of its body that the page's habit calls for."""
-    heading: float = 1.0
+    heading: float = 0.8
     """Times the labeller's log-odds that the block is a headline block and no crosshead."""
-    likeness: float = 4.5
+    likeness: float = 3.5
     """Times the share of the block's character pairs that its body's opening has."""
     usual_likeness: float = 0.4
-    continuity: float = 18.0
+    continuity: float = 24.0
     """Against a boundary, times the share of character pairs that the texts on both its sides have in common."""
     usual_continuity: float = 0.1
     filed: float = 1.0
@@ -42,10 +42,10 @@ class Weights:
     not where they do not: a crosshead is followed by neither."""
     dateline: float = 3.0
     """For a boundary inside a body before a paragraph that begins with a dateline."""
-    plain_start: float = -5.0
+    plain_start: float = -4.5
     """For a boundary inside a body, without a block."""
     headless: float = -2.5
-    bodiless: float = -7.0
+    bodiless: float = -6.0
     two_heads: float = -4.0
 
 
