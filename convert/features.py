@@ -54,9 +54,14 @@ class View:
     """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
     wide: bool
     indented: str
-    """Whether the page indents its paragraphs: y, n, j (by one em, as in Japan) or ?."""
+    """Whether the page indents its paragraphs: y, n, k (the indents were kept), j (by one em, as in Japan) or ?."""
     spacing: str
-    """How common blank lines are: 0 none, s some, m many, a after every line."""
+    """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
+
+
+    def open_before(self, i: int) -> bool:
+        """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
+        return self.depth[i] > self.depth[i - 1]
 
 
 def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
@@ -87,7 +92,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
     seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead,
                 [_marks(t, w, c, rules) for t, w, c in zip(texts, widths, columns)], [], list(spaced),
-                _depths(texts, rules), _joins(texts, page), wide, "?", _spacing(blanks))
+                _depths(texts, rules), _joins(texts, page), wide, "?", "0")
+    seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
@@ -227,9 +233,19 @@ def _openings(seen: View) -> list[str]:
     return [str(min(2, counts.get(text[:2], 0) - opens)) for text, opens in zip(seen.texts, starts)]
 
 
-def _spacing(blanks: Sequence[int]) -> str:
-    share = sum(1 for b in blanks if b) / max(1, len(blanks))
-    return "0" if share == 0 else "s" if share < 0.12 else "m" if share < 0.8 else "a"
+def _spacing(seen: View) -> str:
+    """How blank lines are used on the page: see :attr:`View.spacing`."""
+    blanks, last = seen.blanks, seen.last
+    n = len(blanks)
+    share = sum(1 for b in blanks if b) / max(1, n)
+    if share == 0 or share >= 0.8:
+        return "a" if share else "0"
+    at_end = sum(1 for i in range(1, n) if blanks[i] and last[i - 1] in ENDS)
+    gaps = sum(1 for i in range(1, n) if blanks[i])
+    plain = [blanks[i] > 0 for i in range(1, n) if last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4]
+    if gaps >= 3 and at_end >= 0.7 * gaps and sum(plain) >= 0.7 * len(plain):
+        return "p"
+    return "s" if share < 0.12 else "m"
 
 
 def _indented(seen: View) -> str:
@@ -238,6 +254,9 @@ def _indented(seen: View) -> str:
     On the shared pages a half to nine tenths are where paragraphs are indented, under a sixth where
     they are not; in between, the lines after a paragraph's plain end decide.
     """
+    kept = sum(1 for indent in seen.indents if 2 <= indent <= 6)
+    if kept >= 2 and 0.03 * len(seen.indents) < kept < 0.6 * len(seen.indents):
+        return "k"
     after = short = plain_short = plain_full = one_em = 0
     for i in range(1, len(seen.rows)):
         if seen.last[i - 1] not in ENDS:
@@ -324,7 +343,7 @@ def features(seen: View) -> list[list[str]]:
 
 def _house(seen: View) -> str:
     """The paper's style as far as the page shows it: 0 plain, 1 or 2 with lines that only rich headline blocks have."""
-    return str(min(2, sum(1 for m in seen.marks if "y" in m and "f" not in m or "s" in m or "k" in m)))
+    return str(min(2, sum(1 for m in seen.marks if "y" in m and "f" not in m and "c" not in m or "s" in m or "k" in m)))
 
 
 def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]:
@@ -438,15 +457,16 @@ def _across(seen: View, i: int, slack_name: Sequence[str], room_name: Sequence[s
     p = i - 1
     return _across_names(f"{seen.spacing}{min(2, seen.blanks[i])}", room_name[i], seen.joins[i], min(2, seen.depth[i]),
                          abs(seen.columns[i] - seen.columns[p]) <= 2, seen.last[p], seen.first[i], slack_name[i], slack_name[p],
-                         seen.indented, seen.openings[i], seen.marks[i], seen.glue[i], _slack(seen.widths[p] - seen.widths[i], 30))
+                         seen.indented, seen.openings[i], seen.marks[i], seen.glue[i], _slack(seen.widths[p] - seen.widths[i], 30), min(6, seen.indents[i]))
 
 
 @lru_cache(maxsize=1 << 15)
 def _across_names(gap: str, room: str, join: str, open_: int, same: bool, before: str, first: str, mine: str, previous: str, indented: str,
-                  opening: str, marks: str, glue: str, step: str) -> tuple[str, ...]:
+                  opening: str, marks: str, glue: str, step: str, indent: int) -> tuple[str, ...]:
     return (f"gap={gap}", f"room={room}", f"join={join}", f"open={open_}", f"col={'=' if same else '/'}",
             f"lc|room={before}|{room}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
             f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={indented}|{room}|{mine}",
             f"ind|lc|sl={indented}|{before}|{mine}", f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}",
             f"psl|sl={previous}|{mine}", f"op|lc|room={opening}|{before}|{room}", f"m|lc|room={marks}|{before}|{room}",
-            f"gl|lc|room={glue}|{before}|{room}", f"dw={step}", f"lc|dw={before}|{step}")
+            f"gl|lc|room={glue}|{before}|{room}", f"dw={step}", f"lc|dw={before}|{step}",
+            f"ind|in|lc={indented}|{indent}|{before}", f"gap|lc|room={gap}|{before}|{room}")

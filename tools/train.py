@@ -32,9 +32,9 @@ from convert.source import read_source  # noqa: E402
 from convert.stages.space import letter_spaced, space  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 140}
+SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 1500
+SET_ANEW = 1700
 """Pages set anew by ``typeset.py``."""
 SEED_WEIGHT = 15
 """How often the seed page counts: the one page that no browser set, with headlines after their bodies."""

@@ -88,7 +88,7 @@ class Style:
 def style(rng: random.Random) -> Style:
     """A style drawn at random."""
     language = rng.random()
-    latin, japanese = language < 0.16, language > 0.88
+    latin, japanese = language < 0.18, language > 0.86
     column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
     return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
@@ -161,15 +161,13 @@ def _name(rng: random.Random) -> str:
 def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
     kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
     if s.rich:
-        # Two parts in a row leave the reader of a bare dump no sign of which is which, so kickers
-        # made up here have one of the printed signs of a kicker, or are plainly shorter.
-        if not kicker and rng.random() < 0.35:
+        if not kicker and rng.random() < 0.5:
             kicker = [_kicker(rng, pool)]
         if not subhead and rng.random() < 0.3:
             other = rng.choice(pool).headline[0].split()[0]
             kind = rng.random()
             subhead = ["——" + other[:22] if kind < 0.5 else _name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.7 else other[:22]]
-        if not byline and rng.random() < 0.4:
+        if not byline and rng.random() < 0.6:
             byline = [_filled(rng, rng.choice(BYLINES))]
     out: list[Labelled] = []
     wide = rng.choice((1.0, 1.2, 1.6, 2.2, 3.0)) * s.column

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
-from convert.features import features, view
+from convert.features import View, features, view
 from convert.model import TAGS, Label, Line
 from convert.rules import Rules
 
@@ -20,6 +20,9 @@ CHUNK = 4000
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
 _HEADING_ROLES = frozenset(("kicker", "headline", "subhead"))
 _HEADING = tuple(tag for tag in TAGS if tag[2:] in _HEADING_ROLES)
+EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync")}
+"""Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
+BEYOND_DOUBT = 0.98
 CERTAIN = 0.995
 """A tag above this probability is not weighed against the others."""
 
@@ -36,7 +39,7 @@ def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: st
         end = min(start + CHUNK, len(filled))
         first = filled[start - 1] + 1 if start else 0
         seen = view(lines[first:filled[end - 1] + 1], spaced[start:end], rules)
-        labels += _decoded(features(seen), seen.glue, _tagger(model))
+        labels += _decoded(features(seen), seen, _tagger(model))
     return labels
 
 
@@ -50,7 +53,7 @@ def _tagger(path: str | None) -> Any:
     return tagger
 
 
-def _decoded(observations: list[list[str]], glue: Sequence[str], tagger: Any) -> list[Label]:
+def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Label]:
     tagger.set(observations)
     marginal = tagger.marginal
     known = frozenset(tagger.labels())
@@ -58,9 +61,8 @@ def _decoded(observations: list[list[str]], glue: Sequence[str], tagger: Any) ->
     heading_tags = [tag for tag in _HEADING if tag in known]
     labels: list[Label] = []
     for i, tag in enumerate(tagger.tag()):
-        p = marginal(tag, i)
-        if glue[i] == "k" and tag[0] == "B" and i:  # no line may begin so: it is the rest of a row
-            tag, p = "I" + labels[-1].tag[1:], 1.0
+        tag = _possible(tag, i, seen, labels, known, marginal)
+        p = marginal(tag, i) if tag in known else 1.0
         role = tag[2:]
         if p > CERTAIN:  # what is left to the other tags does not matter
             labels.append(Label(tag, p if tag[0] == "B" else 1.0 - p, p, p if role in _HEADING_ROLES else 0.0))
@@ -70,3 +72,22 @@ def _decoded(observations: list[list[str]], glue: Sequence[str], tagger: Any) ->
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
     return labels
+
+
+def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
+    """The tag, or the next best one where the line itself rules it out."""
+    role, marks = tag[2:], seen.marks[i]
+    evidence = EVIDENCE.get(role)
+    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
+        tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
+    if not i:
+        return tag
+    before = labels[-1].tag[2:]
+    if seen.glue[i] == "k" and tag[0] == "B":  # no line may begin so: it is the rest of a row
+        return "I-" + before
+    if before in _HEADING_ROLES:
+        if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
+            return "I-" + before
+        if "d" in marks and tag[2:] in _HEADING_ROLES:  # a dateline opens a body
+            return "B-body"
+    return tag
