@@ -55,6 +55,7 @@ reliability: $(VENV)/.ready
 	$(BIN)/python tools/reliability.py
 
 screenshots: $(VENV)/.ready system
+	@sh tools/system.sh fonts
 	$(BIN)/python tools/screenshots.py
 
 clean:

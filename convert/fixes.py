@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from convert.errors import UsageError
+from convert.located import parse as parse_yaml
 from convert.model import ROLES
 
 ACTIONS = ("break", "join", "role", "move")
 SUFFIX = ".fix.yaml"
-MAX_BYTES = 5_000_000
 
 
 class Fix(NamedTuple):
@@ -41,39 +41,29 @@ def fixes_path(source: Path) -> Path:
 
 def parse(name: str, data: bytes) -> tuple[Fix, ...]:
     """The corrections in a file's bytes. Raises :class:`UsageError` with file and line."""
-    import yaml
-
-    try:
-        if len(data) > MAX_BYTES:
-            raise UsageError(f"{name}: too large for a file of corrections")
-        node = yaml.compose(data, Loader=yaml.SafeLoader)
-        found = yaml.safe_load(data)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise UsageError(f"{name}:{mark.line + 1 if mark else 1}: not YAML: {getattr(error, 'problem', None) or 'unreadable text'}") from None
-    items = found.get("fixes") if isinstance(found, dict) else None
-    if found is not None and not isinstance(items, list):
-        raise UsageError(f"{name}:1: expected a list under the key fixes")
-    lines = _lines(node)
-    return tuple(_fix(name, lines[k] if k < len(lines) else 1, item) for k, item in enumerate(items or ()))
+    found = parse_yaml(name, data, UsageError)
+    items = found.get("fixes")
+    if items is None or not isinstance(items.value, list):
+        if not found or items is not None and items.value is None:
+            return ()
+        raise UsageError(f"{name}:{items.line if items else 1}: expected a list under the key fixes")
+    return tuple(_fix(f"{name}:{line}", item) for line, item in zip(items.lines or (), items.value))
 
 
-def _lines(node: Any) -> list[int]:
-    for key, value in getattr(node, "value", None) or ():
-        if key.value == "fixes" and isinstance(value.value, list):
-            return [item.start_mark.line + 1 for item in value.value]
-    return []
-
-
-def _fix(name: str, line: int, item: Any) -> Fix:
-    where = f"{name}:{line}"
+def _fix(where: str, item: Any) -> Fix:
     if not isinstance(item, dict) or set(item) - set(Fix._fields):
         raise UsageError(f"{where}: a correction is a map of {', '.join(Fix._fields)}")
-    fix = Fix(item.get("line", 0), item.get("text", ""), item.get("do", ""), item.get("role", ""), item.get("to", 0), item.get("to_text", ""))
-    wanted = {"line": int, "text": str, "do": str, "role": str, "to": int, "to_text": str}
-    for key, kind in wanted.items():
-        if not isinstance(getattr(fix, key), kind):
-            raise UsageError(f"{where}: {key} must be {'a number' if kind is int else 'text'}")
+    given: dict[str, Any] = {}
+    for key, value in item.items():
+        text = value.value
+        if not isinstance(text, str):
+            raise UsageError(f"{where}: {key} must be text")
+        if key in ("line", "to"):
+            if not (text.isascii() and text.isdigit() and len(text) < 10):
+                raise UsageError(f"{where}: {key} must be a number")
+            text = int(text)
+        given[key] = text
+    fix = Fix(**{"line": 0, "text": "", "do": "", **given})
     if fix.do not in ACTIONS:
         raise UsageError(f"{where}: do must be one of {', '.join(ACTIONS)}")
     if fix.do == "role" and fix.role not in ROLES:

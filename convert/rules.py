@@ -14,9 +14,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Pattern
 
-import yaml
-
 from convert.errors import RuleError, RuleTimeout
+from convert.located import Value, parse
 
 FILES = ("characters", "punctuation", "furniture", "credit", "headline", "script")
 PATTERN_SECONDS = 0.25
@@ -130,7 +129,6 @@ _SHAPE: dict[str, dict[str, str]] = {
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
     ("credit", key) for key in ("datelines", "bylines", "credits", "captions")}
-MAX_BYTES, MAX_DEPTH = 1_000_000, 8
 
 
 def rules_folder() -> Any:
@@ -158,7 +156,7 @@ def _load(overlays: tuple[str, ...]) -> Rules:
     for name in FILES:
         data = (folder / f"{name}.yaml").read_bytes()
         digest.update(data)
-        merged[name] = _checked(f"rules/{name}.yaml", _parse(f"rules/{name}.yaml", data), _SHAPE[name])
+        merged[name] = _checked(f"rules/{name}.yaml", parse(f"rules/{name}.yaml", data, RuleError), _SHAPE[name])
     extra: dict[tuple[str, str], list[str]] = {}
     for path in overlays:
         try:
@@ -166,70 +164,11 @@ def _load(overlays: tuple[str, ...]) -> Rules:
         except OSError as error:
             raise RuleError(f"{path}: cannot read the rules ({error.strerror}); check --rules") from None
         digest.update(b"\0overlay\0" + data)
-        _lay_over(path, _parse(path, data), merged, extra)
+        _lay_over(path, parse(path, data, RuleError), merged, extra)
     return _compile(merged, extra, digest.hexdigest())
 
 
-class _Value:
-    """A scalar, list or map of plain values, with the line that it stands on."""
-
-    def __init__(self, value: Any, line: int, lines: Any = None) -> None:
-        self.value, self.line, self.lines = value, line, lines
-
-
-def _parse(name: str, data: bytes) -> dict[str, _Value]:
-    if len(data) > MAX_BYTES:
-        raise RuleError(f"{name}: {len(data)} bytes is too large for a rule file (at most {MAX_BYTES})")
-    try:
-        _guard_depth(name, data)
-        node = yaml.compose(data, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise RuleError(f"{name}:{line}: not YAML: {getattr(error, 'problem', None) or 'unreadable text'}") from None
-    except (UnicodeDecodeError, ValueError):
-        raise RuleError(f"{name}:1: not YAML: the file is not UTF-8 text") from None
-    if node is None:
-        return {}
-    value = _plain(name, node)
-    if not isinstance(value.value, dict):
-        raise RuleError(f"{name}:{value.line}: expected a map of rules")
-    return value.value
-
-
-def _guard_depth(name: str, data: bytes) -> None:
-    depth = 0
-    for event in yaml.parse(data, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise RuleError(f"{name}:{line}: anchors and aliases are not allowed in rules; write the value out")
-        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            depth += 1
-            if depth > MAX_DEPTH:
-                raise RuleError(f"{name}:{line}: nested deeper than {MAX_DEPTH} levels")
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            depth -= 1
-
-
-def _plain(name: str, node: yaml.Node) -> _Value:
-    line = node.start_mark.line + 1
-    if isinstance(node, yaml.ScalarNode):
-        # Every rule is a string: a bare `off`, `no` or 12:30 is taken as written.
-        return _Value(node.value if node.tag != "tag:yaml.org,2002:null" else None, line)
-    if isinstance(node, yaml.SequenceNode):
-        items = [_plain(name, item) for item in node.value]
-        return _Value([item.value for item in items], line, [item.line for item in items])
-    found: dict[str, _Value] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            raise RuleError(f"{name}:{key.start_mark.line + 1}: a key must be a word")
-        if key.value in found:
-            raise RuleError(f"{name}:{key.start_mark.line + 1}: the key {key.value!r} stands twice")
-        found[key.value] = _plain(name, value)
-    return _Value(found, line)
-
-
-def _checked(name: str, found: dict[str, _Value], shape: dict[str, str], partial: bool = False) -> dict[str, Any]:
+def _checked(name: str, found: dict[str, Value], shape: dict[str, str], partial: bool = False) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for key, value in found.items():
         if key not in shape:
@@ -249,7 +188,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]!r}?" if close else f" (known: {', '.join(known)})"
 
 
-def _typed(name: str, key: str, value: _Value, kind: str) -> Any:
+def _typed(name: str, key: str, value: Value, kind: str) -> Any:
     plain = value.value
     wrong = RuleError(f"{name}:{value.line}: {key} must be {kind}")
     if kind == _TEXT:
@@ -266,7 +205,7 @@ def _typed(name: str, key: str, value: _Value, kind: str) -> Any:
     return {k: _typed(name, f"{key}.{k}", v, inner) for k, v in plain.items()}
 
 
-def _lay_over(path: str, found: dict[str, _Value], merged: dict[str, dict[str, Any]],
+def _lay_over(path: str, found: dict[str, Value], merged: dict[str, dict[str, Any]],
               extra: dict[tuple[str, str], list[str]]) -> None:
     for group, value in found.items():
         if group not in _SHAPE:

@@ -27,6 +27,8 @@ def run(values: dict[str, Any]) -> int:
     options = _options(values)
     if values["merge"]:
         return _merge(values, options)
+    if values["output"] not in (None, "-") and any(text.startswith("@") or os.path.isdir(text) for text in values["inputs"]):
+        values = {**values, "output": values["output"].rstrip("/") + "/"}  # a folder's pages go into a folder, even one page
     jobs = plan(values["inputs"], formats, values["output"], values["glob"] or "*.txt")
     return _convert(values, options, jobs)
 

@@ -63,3 +63,11 @@ def test_binary_data_is_refused_with_an_offset(data: bytes) -> None:
 def test_a_wrong_byte_order_mark_is_an_error() -> None:
     with pytest.raises(DecodeError, match="byte"):
         read_source("page.txt", b"\xff\xfea\x00b")
+
+
+@pytest.mark.parametrize("first, second", [("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "big5")])
+@pytest.mark.parametrize("times", [1, 10])
+def test_mixed_encodings_are_an_error_and_never_garbage(first: str, second: str, times: int) -> None:
+    data = (HANS * times).encode(first) + (HANT if second == "big5" else HANS).encode(second)
+    with pytest.raises(DecodeError, match="byte"):
+        read_source("page.txt", data)

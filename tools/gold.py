@@ -8,13 +8,14 @@ import unicodedata
 from pathlib import Path
 from typing import Iterator, NamedTuple
 
-from convert.features import features, view
+from convert.features import features
 from convert.model import ROLES, Line
 from convert.rules import Rules
 from convert.source import numbered, read_source
 from convert.stages.columns import columns
 from convert.stages.mend import mend
 from convert.stages.space import letter_spaced, space
+from convert.view import view
 
 DROPPED = set("-\u00ad\u2010\u200b\u200c\u200d\ufeff")
 

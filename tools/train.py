@@ -25,11 +25,12 @@ import typeset  # noqa: E402
 from gold import Page, read_page, read_pages, squeeze  # noqa: E402
 
 from convert import pipeline  # noqa: E402
-from convert.features import features, view  # noqa: E402
+from convert.features import features  # noqa: E402
 from convert.model import Document, Line  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
 from convert.stages.space import letter_spaced, space  # noqa: E402
+from convert.view import view  # noqa: E402
 
 SEED = 7
 SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 130}

@@ -10,9 +10,10 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Callable, Sequence
 
-from convert.features import View, features, view
+from convert.features import features
 from convert.model import TAGS, Label, Line
 from convert.rules import Rules
+from convert.view import View, view
 
 MODEL = "lines.crfsuite"
 CHUNK = 4000

@@ -86,7 +86,7 @@
   document.getElementById("save").addEventListener("click", function () {
     // A JSON object is a YAML flow map, so each line below is YAML.
     var text = "# Corrections marked on the proof sheet of " + meta.name.replace(/[^ -~\u0080-\uffff]/g, " ") + "; keep this file beside the page.\nfixes:\n" +
-      fixes.map(function (fix) { return "  - " + JSON.stringify(fix) + "\n"; }).join("");
+      fixes.map(function (fix) { return "  - " + JSON.stringify(fix).replace(/[\u007f-\u009f\ufffe\uffff]/g, function (c) { return "\\u" + ("000" + c.charCodeAt(0).toString(16)).slice(-4); }) + "\n"; }).join("");
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
     link.download = meta.name.replace(/\.[^.]*$/, "") + ".fix.yaml";

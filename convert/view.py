@@ -1,0 +1,274 @@
+"""Measure a page's lines: everything that the features of ``features.py`` are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Sequence
+
+from convert.measure import char_classes, class_of, column_widths, width
+from convert.model import Line
+from convert.rules import Rules
+
+_ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
+ENDS = frozenset(("E", "EQ", "F", "FQ"))
+"""Classes of line ends at which a sentence may end."""
+FULL = 2
+"""Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
+
+
+@dataclass
+class View:
+    """Parallel lists over the page's non-blank lines; filled once, read by the feature writer."""
+
+    texts: list[str]
+    blanks: list[int]
+    """Blank lines just before each line."""
+    indents: list[int]
+    widths: list[int]
+    rows: list[int]
+    """Width of the printed row up to this line's end: extraction cuts one row into pieces at squeezed punctuation."""
+    columns: list[int]
+    glue: list[str]
+    """k: begins with a character that no line may begin with; o: an opener that fits behind the piece before; else empty."""
+    first: list[str]
+    last: list[str]
+    lead: list[int]
+    """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
+    marks: list[str]
+    """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
+    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting."""
+    openings: list[str]
+    """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
+    spaced: list[bool]
+    depth: list[int]
+    """Brackets and quotes open at the line's start."""
+    joins: list[str]
+    """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
+    wide: bool
+    indented: str
+    """Whether the page indents its paragraphs: y, n, k (the indents were kept), j (by one em, as in Japan) or ?."""
+    spacing: str
+    """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
+
+
+    def open_before(self, i: int) -> bool:
+        """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
+        return self.depth[i] > self.depth[i - 1]
+
+
+def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
+    """Measure the non-blank lines of a page."""
+    texts: list[str] = []
+    blanks: list[int] = []
+    indents: list[int] = []
+    gap = 0
+    for line in lines:
+        text = line.text
+        if not text:
+            gap += 1
+            continue
+        bare = text.strip()
+        texts.append(bare)
+        indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
+        blanks.append(gap)
+        gap = 0
+    page = "".join(texts)
+    wide = 3 * len(page) < 2.2 * len(page.encode("utf-8", "surrogatepass"))
+    widths = [width(t) for t in texts]
+    classes = char_classes(rules)
+    get = classes.get
+    first = [get(t[0]) or class_of(t[0]) for t in texts]
+    last = [_last_class(t, classes) for t in texts]
+    columns = column_widths(widths, wide)
+    rows, glue = _rows(texts, widths, columns, first, rules)
+    lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
+    seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead,
+                [_marks(t, w, c, rules) for t, w, c in zip(texts, widths, columns)], [], list(spaced),
+                _depths(texts, rules), _joins(texts, page), wide, "?", "0")
+    seen.spacing = _spacing(seen)
+    seen.indented = _indented(seen)
+    seen.openings = _openings(seen)
+    return seen
+
+
+def _last_class(text: str, classes: dict[str, str]) -> str:
+    kind = classes.get(text[-1]) or class_of(text[-1])
+    if kind in "QT":  # what stands inside the closer tells more than the closer
+        for char in reversed(text[-3:-1]):
+            inner = classes.get(char, "")
+            if inner in ("E", "F"):
+                return inner + "Q"
+            if inner not in ("Q", "T"):
+                break
+        return "Q"
+    return kind
+
+
+def _rows(texts: Sequence[str], widths: Sequence[int], columns: Sequence[int], first: Sequence[str],
+          rules: Rules) -> tuple[list[int], list[str]]:
+    rows: list[int] = []
+    glue: list[str] = []
+    forbidden = rules.no_line_start
+    before = 0
+    for text, w, column, kind in zip(texts, widths, columns, first):
+        mark = ""
+        if before:
+            total = before + w
+            if text[0] in forbidden:
+                mark = "k"
+            elif kind == "O" and -8 <= total - column <= FULL:
+                mark = "o"
+        before = before + w if mark and before + w <= column + 2 * FULL else w
+        rows.append(before)
+        glue.append(mark)
+    return rows, glue
+
+
+def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
+    if kind in "HBD":
+        size = 2
+        for char in text[1:3]:
+            if classes.get(char) not in ("C", "E", "Q"):
+                break
+            size += 2 if char >= "\u2000" else 1
+        return size
+    if kind == "O":
+        bare = text.lstrip("“‘「『（【《〈［｛〔〖｢([{«")
+        opened = 2 * (len(text) - len(bare))
+        return opened + (_lead(bare, classes.get(bare[0]) or class_of(bare[0]), classes) if bare else 0)
+    end = 0
+    for char in text[:24]:
+        if char.isspace() or char >= "\u2E80":
+            break
+        end += 1
+    return max(1, end)
+
+
+def _marks(text: str, w: int, column: int, rules: Rules) -> str:
+    found = ""
+    if w <= 3 * column:
+        if text.endswith(rules.kicker_endings):
+            found += "k"
+        if text.startswith(rules.subhead_openings):
+            found += "s"
+        if text.endswith(rules.attendance_endings):
+            found += "a"
+        if rules.datelines.opens(text):
+            found += "d"
+        if w <= 90 and "，" not in text and not text.endswith("。"):
+            if rules.furniture.whole(text):
+                found += "f"
+            if rules.jump.whole(text):
+                found += "j"
+            if w <= 60:
+                if rules.bylines.whole(text):
+                    found += "y"
+                if w <= 20 and text[0] in rules.surnames and _name_like(text):
+                    found += "n"
+                if rules.credits.whole(text):
+                    found += "c"
+        if rules.captions.opens(text):
+            found += "p"
+        if _ITEM.match(text):
+            found += "l"
+        if text.startswith(rules.paragraph_openings):
+            found += "o"
+        elif rules.reporting.match(text):
+            found += "r"
+    return found
+
+
+def _name_like(text: str) -> bool:
+    """Two to four wide characters, or two or three such names with spaces between them."""
+    tokens = text.split()
+    return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
+        and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
+
+
+def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
+    openers, closers = rules.openers, rules.closers
+    brackets = openers | closers
+    out: list[int] = []
+    depth = age = 0
+    for text in texts:
+        out.append(depth)
+        if not brackets.isdisjoint(text):
+            for char in text:
+                if char in openers:
+                    depth, age = depth + 1, 0
+                elif char in closers and depth:
+                    depth -= 1
+        age += 1
+        if depth and age > 12:  # an opener that nothing closes is a misprint, not a quotation
+            depth = 0
+    return out
+
+
+def _joins(texts: Sequence[str], page: str) -> list[str]:
+    pairs: set[str] = set()
+    for text in texts:
+        pairs.update(map(str.__add__, text, text[1:]))
+    out = ["-"]
+    for before, text in zip(texts, texts[1:]):
+        a, b = before[-1], text[0]
+        out.append(("y" if a + b in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
+    return out
+
+
+def _openings(seen: View) -> list[str]:
+    counts: dict[str, int] = {}
+    starts = [i == 0 or seen.last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4
+              for i in range(len(seen.texts))]
+    for text, opens in zip(seen.texts, starts):
+        if opens:
+            counts[text[:2]] = counts.get(text[:2], 0) + 1
+    return [str(min(2, counts.get(text[:2], 0) - opens)) for text, opens in zip(seen.texts, starts)]
+
+
+def _spacing(seen: View) -> str:
+    """How blank lines are used on the page: see :attr:`View.spacing`."""
+    blanks, last = seen.blanks, seen.last
+    n = len(blanks)
+    share = sum(1 for b in blanks if b) / max(1, n)
+    if share == 0 or share >= 0.8:
+        return "a" if share else "0"
+    at_end = sum(1 for i in range(1, n) if blanks[i] and last[i - 1] in ENDS)
+    gaps = sum(1 for i in range(1, n) if blanks[i])
+    plain = [blanks[i] > 0 for i in range(1, n) if last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4]
+    if gaps >= 3 and at_end >= 0.7 * gaps and sum(plain) >= 0.7 * len(plain):
+        return "p"
+    return "s" if share < 0.12 else "m"
+
+
+def _indented(seen: View) -> str:
+    """Of the lines after a sentence's end, how many are short by an indent (or kept it)?
+
+    On the shared pages a half to nine tenths are where paragraphs are indented, under a sixth where
+    they are not; in between, the lines after a paragraph's plain end decide.
+    """
+    kept = sum(1 for indent in seen.indents if 2 <= indent <= 6)
+    if kept >= 2 and 0.03 * len(seen.indents) < kept < 0.6 * len(seen.indents):
+        return "k"
+    after = short = plain_short = plain_full = one_em = 0
+    for i in range(1, len(seen.rows)):
+        if seen.last[i - 1] not in ENDS:
+            continue
+        slack = seen.columns[i] - seen.rows[i]
+        indent = seen.indents[i] >= 2 or 3 <= slack <= 5
+        after += 1
+        short += indent
+        if seen.columns[i - 1] - seen.rows[i - 1] >= max(8, seen.lead[i] + 2):
+            plain_short += indent
+            plain_full += not indent and abs(slack) <= FULL
+            one_em += slack == 2
+    if after < 5:
+        return "?"
+    if seen.wide and one_em > 1 and one_em >= 3 * (plain_full - one_em + plain_short):
+        return "j"  # one em, as Japanese papers indent
+    share = short / after
+    if 0.15 < share < 0.25:
+        share = float(plain_short >= plain_full)
+    return "y" if share >= 0.25 else "n"
+
+
