@@ -36,11 +36,13 @@ def features(seen: View) -> list[list[str]]:
     slack_name = [_slack(s, c) for s, c in zip(slack, seen.columns)]
     # Room left on the line before, after what this line begins with had been put there: 0 or more
     # means that the line was ended on purpose.
-    room = [0] + [slack[i - 1] - seen.lead[i] for i in range(1, n)]
+    gap = 0 if seen.wide else 1  # the word space
+    room = [0] + [slack[i - 1] - seen.lead[i] - gap for i in range(1, n)]
     room_name = [_room(r) for r in room]
     shapes = [_shape(seen, i) for i in range(n)]
     own = [_own(seen, i, slack_name[i]) for i in range(n)]
     out: list[list[str]] = []
+    echoes: dict[int, str] = {}
     page = (f"ind={seen.indented}", f"house={_house(seen)}")
     for i in range(n):
         f = list(own[i][0])
@@ -57,7 +59,7 @@ def features(seen: View) -> list[list[str]]:
               f"run={_run(shapes, i, -1)}{shapes[i]}{_run(shapes, i, 1)}",
               f"sh|ratio={shapes[i]}{_ratio(seen, i)}{shapes[p] if i else '^'}"]
         if shapes[i] in "hwcbfF" and (not i or shapes[p] in "eEfFhw"):  # may be part of a headline block
-            f += _heading(seen, i, shapes, page[1])
+            f += _heading(seen, i, shapes, page[1], echoes)
         if i > 1:
             f += own[i - 2][3]
         if i + 1 < n:
@@ -81,10 +83,13 @@ def _house(seen: View) -> str:
     return str(min(2, sum(1 for m in seen.marks if "y" in m and "f" not in m and "c" not in m or "s" in m or "k" in m)))
 
 
-def _heading(seen: View, i: int, shapes: Sequence[str], house: str) -> list[str]:
+def _heading(seen: View, i: int, shapes: Sequence[str], house: str, echoes: dict[int, str]) -> list[str]:
     """Features of a line that may be a kicker, headline, subhead or crosshead: itself and the line after it."""
     before = "^" if not i else shapes[i - 1] + ("" if seen.blanks[i] == 0 else "_")
-    echo, last = _echo(seen, i, 1), _echo(seen, i - 1, 1) if i and shapes[i - 1] in "hwcbfF" else "-"
+    echo = echoes[i] = _echo(seen, i, 1)
+    last = "-"
+    if i and shapes[i - 1] in "hwcbfF":
+        last = echoes[i - 1] if i - 1 in echoes else _echo(seen, i - 1, 1)
     back = _echo(seen, i, -1)
     f = [f"back={back}|{before}{shapes[i]}", f"back|echo={back}{echo}", f"echo={echo}", f"echo|sh={echo}|{before}{shapes[i]}", f"echo-1={last}|{shapes[i]}", f"echo2={last}{echo}",
          f"hd|{house}|{before}{shapes[i]}", f"hd|{house}|{_ratio(seen, i)}", f"hd|{before}|{_ratio(seen, i)}"]

@@ -10,7 +10,7 @@ from convert.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN, _KANA, _HANGUL = map(re.compile, ("[\u3400-\u9fff]", "[\u3041-\u30fa]", "[\uac00-\ud7a3]"))
-SAMPLE = 120
+SAMPLE = 60
 """Lines looked at."""
 
 

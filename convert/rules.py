@@ -30,29 +30,33 @@ class Matcher:
     A user's patterns run under a time limit, because they may be written carelessly.
     """
 
-    __slots__ = ("name", "_builtin", "_extra")
+    __slots__ = ("name", "_whole", "_opens", "_extra")
 
     def __init__(self, name: str, builtin: Iterable[str], extra: Iterable[str]) -> None:
         self.name = name
         joined = "|".join(f"(?:{p})" for p in builtin)
-        self._builtin: Pattern[str] | None = re.compile(joined) if joined else None
+        builtin_pattern = re.compile(joined) if joined else None
+        self._whole = builtin_pattern.fullmatch if builtin_pattern else None
+        self._opens = builtin_pattern.match if builtin_pattern else None
         self._extra = tuple(_compile_bounded(p) for p in extra)
 
     def whole(self, text: str) -> bool:
         """True where a pattern matches all of ``text``; raises :class:`RuleTimeout`."""
-        return self._run("fullmatch", text)
+        if self._whole is not None and len(text) <= LONGEST_MATCHED and self._whole(text):
+            return True
+        return bool(self._extra) and self._bounded("fullmatch", text)
 
     def opens(self, text: str) -> bool:
         """True where a pattern matches at the start of ``text``; raises :class:`RuleTimeout`."""
-        return self._run("match", text)
+        if self._opens is not None and self._opens(text[:LONGEST_MATCHED]):
+            return True
+        return bool(self._extra) and self._bounded("match", text)
 
-    def _run(self, how: str, text: str) -> bool:
+    def _bounded(self, how: str, text: str) -> bool:
         if len(text) > LONGEST_MATCHED:
             if how == "fullmatch":
                 return False
             text = text[:LONGEST_MATCHED]
-        if self._builtin is not None and getattr(self._builtin, how)(text):
-            return True
         for pattern in self._extra:
             try:
                 if getattr(pattern, how)(text, timeout=PATTERN_SECONDS):

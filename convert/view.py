@@ -83,13 +83,25 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     columns = column_widths(widths, wide)
     rows, glue = _rows(texts, widths, columns, first, rules)
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
-    seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead,
-                [_marks(t, w, c, rules) for t, w, c in zip(texts, widths, columns)], [], list(spaced),
+    marks = [_marks(t, w, c, stands, rules) for t, w, c, stands in
+             zip(texts, widths, columns, _may_stand_alone(blanks, rows, columns, last))]
+    seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts, page), wide, "?", "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
+
+
+def _may_stand_alone(blanks: Sequence[int], rows: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:
+    """Lines that may be a unit by themselves; a full line inside a sentence is not asked whether it is a byline."""
+    out = []
+    before_ends = True
+    for blank, row, column, kind in zip(blanks, rows, columns, last):
+        ends = kind in ENDS or not -2 * FULL <= column - row <= 2 * FULL
+        out.append(before_ends or ends or blank > 0)
+        before_ends = ends
+    return out
 
 
 def _last_class(text: str, classes: dict[str, str]) -> str:
@@ -145,7 +157,7 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
     return max(1, end)
 
 
-def _marks(text: str, w: int, column: int, rules: Rules) -> str:
+def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
     found = ""
     if w <= 3 * column:
         if text.endswith(rules.kicker_endings):
@@ -156,7 +168,7 @@ def _marks(text: str, w: int, column: int, rules: Rules) -> str:
             found += "a"
         if rules.datelines.opens(text):
             found += "d"
-        if w <= 90 and "，" not in text and not text.endswith("。"):
+        if stands and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text):
                 found += "f"
             if rules.jump.whole(text):
@@ -250,6 +262,8 @@ def _indented(seen: View) -> str:
     kept = sum(1 for indent in seen.indents if 2 <= indent <= 6)
     if kept >= 2 and 0.03 * len(seen.indents) < kept < 0.6 * len(seen.indents):
         return "k"
+    if not seen.wide:
+        return "?"  # ragged lines are short by as much as an indent all the time
     after = short = plain_short = plain_full = one_em = 0
     for i in range(1, len(seen.rows)):
         if seen.last[i - 1] not in ENDS:

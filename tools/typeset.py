@@ -93,7 +93,7 @@ def style(rng: random.Random) -> Style:
     return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
                  before=rng.random() < 0.6,
-                 blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "mixed", "mixed", "all", "stories")),
+                 blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25)
 

@@ -44,7 +44,8 @@ def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
 def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
     head = [u for u in story.head if u.role != "byline"]
     lead = [u for u in story.head if u.role == "byline"]
-    kicker, headline, subheads = _settled(_split_dashes(head, rules), rich, rules)
+    head = _split_dashes(head, rules)
+    kicker, headline, subheads = _settled(_split_attendance(head, rules) if rich else head, rich, rules)
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
     roles = {"body": "caption" if photo else "paragraph"}
@@ -73,6 +74,19 @@ def _split_dashes(head: Sequence[Unit], rules: Rules) -> list[Unit]:
                     out.append(_cut(unit, 0, at))
                     unit = replace(_cut(unit, at, None), role="subhead")
                     break
+        out.append(unit)
+    return out
+
+
+def _split_attendance(head: Sequence[Unit], rules: Rules) -> list[Unit]:
+    """In a paper that sets subheads, a headline's last line that says who attended is one."""
+    out: list[Unit] = []
+    for unit in head:
+        last = unit.pieces[-1].text.strip()
+        if unit.role == "headline" and len(unit.pieces) > 1 and last.endswith(rules.attendance_endings) and unit.text.endswith(last) \
+                and not _couplet([piece.text.strip() for piece in unit.pieces]):
+            out.append(replace(unit, text=unit.text[:-len(last)].rstrip(), pieces=unit.pieces[:-1]))
+            unit = replace(unit, role="subhead", text=last, pieces=unit.pieces[-1:])
         out.append(unit)
     return out
 

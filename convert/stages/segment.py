@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from math import log
-from typing import NamedTuple, Sequence
+from typing import Callable, Iterator, NamedTuple, Sequence
 
 from convert.model import Story, Unit
 from convert.rules import Rules
 
+_WIDE_RUN = re.compile("[\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
 HEAD = frozenset(("kicker", "headline", "subhead"))
 OPENING = 360
 """Characters of a body that are compared with a headline: a lead says what its story is about."""
@@ -86,7 +87,10 @@ def segment(units: Sequence[Unit], rules: Rules, weights: Weights = Weights()) -
     if not units:
         return ()
     joints = _joints(units, rules)
-    best = max((_search(joints, weights, side, rules) for side in (1, -1)), key=lambda path: path.score)
+    told = [_tokens(joint.after.opening, rules) for joint in joints]
+    continuity = [0.0] + [_shared(a, b) for a, b in zip(told, told[1:])]
+    likeness = _likeness(joints, weights)
+    best = max((_search(joints, weights, side, continuity, likeness) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -144,18 +148,18 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> _Jo
 
 def _tokens(text: str, rules: Rules) -> frozenset[str]:
     """What two texts about one thing share: pairs of wide characters without kana, longer words of other scripts."""
-    pairs = [pair for pair in set(map(str.__add__, text, text[1:])) if pair[0] >= "\u30A0" and pair[1] >= "\u30A0" and pair.isalpha()]
+    pairs: set[str] = set()
+    for run in _WIDE_RUN.findall(text):
+        pairs.update(map(str.__add__, run, run[1:]))
     if len(pairs) > 2:
         return frozenset(pairs)
     stop = rules.frequent_words
     return frozenset(w for w in re.findall(r"[^\W\d_]{4,}", text.lower()) if w not in stop)
 
 
-def _search(joints: Sequence[_Joint], w: Weights, side: int, rules: Rules) -> _Path:
+def _search(joints: Sequence[_Joint], w: Weights, side: int, continuity: Sequence[float],
+            likeness: Callable[[int, int], float]) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
-    likeness = _likeness(joints, w)
-    told = [_tokens(joint.after.opening, rules) for joint in joints]
-    continuity = [0.0] + [_shared(told[j - 1], told[j]) for j in range(1, len(joints))]
     habit = _filing_habit(joints)
     paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
     for j, joint in enumerate(joints):
@@ -185,7 +189,8 @@ def _filing_habit(joints: Sequence[_Joint]) -> dict[bool, float]:
     return {True: log(share / FILED_CROSSHEAD), False: log((1 - share) / (1 - FILED_CROSSHEAD))}
 
 
-def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side: int, likeness, boundary: float):
+def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
+             boundary: float) -> Iterator[tuple[str, float, bool]]:
     """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
     close = _closing(headed, path.full, w) if j else 0.0
     if not joint.block:
@@ -210,7 +215,8 @@ def _closing(headed: bool, full: bool, w: Weights) -> float:
     return w.bodiless if headed else 0.0
 
 
-def _likeness(joints: Sequence[_Joint], w: Weights):
+def _likeness(joints: Sequence[_Joint], w: Weights) -> Callable[[int, int], float]:
+    """Score of a block (by its joint) for a body (by its joint), each computed once."""
     known: dict[tuple[int, int], float] = {}
 
     def score(block: int, body: int) -> float:
