@@ -71,8 +71,11 @@ def _in_processes(chunks: list[tuple[Job, ...]], options: Options, workers: int)
             while (waiting and not broken) or running:
                 while waiting and not broken and len(running) < workers * (1 + AHEAD):
                     chunk = waiting.pop()
-                    running[pool.submit(_convert_chunk, chunk, options)] = chunk
-                done, _ = wait(running, return_when=FIRST_COMPLETED)
+                    try:
+                        running[pool.submit(_convert_chunk, chunk, options)] = chunk
+                    except BrokenProcessPool:  # a worker died between two calls
+                        broken.append(chunk)
+                done, _ = wait(running, return_when=FIRST_COMPLETED)  # nothing to wait for ends at once
                 for future in done:
                     chunk = running.pop(future)
                     try:
@@ -215,7 +218,8 @@ def _deliver(job: Job, document: Document, options: Options, row: Row) -> None:
                 row.status = "would-change" if row.status == "converted" else row.status
                 row.outputs.append(str(target))
         else:
-            save(target, data)
+            if not same(target, data):  # an output that stands as it would be written is left alone
+                save(target, data)
             row.outputs.append(str(target))
     if options.check and row.status == "converted":
         row.status = "unchanged"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import multiprocessing
 import os
 import random
 import shutil
@@ -111,6 +112,7 @@ def _dies(job, options):
     return convert_job(job, options)
 
 
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the workers have to inherit the replaced function")
 def test_a_worker_that_dies_is_replaced_and_its_page_reported(tmp_path: Path, monkeypatch) -> None:
     from convert import batch
 

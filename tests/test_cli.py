@@ -32,6 +32,12 @@ def test_markdown_beside_the_input_and_one_line(command, page: Path) -> None:
     assert len(lines(done.stderr)) == 1 and "4 articles, 13 paragraphs" in lines(done.stderr)[0]
 
 
+def test_an_output_that_would_not_change_is_not_rewritten(command, page: Path) -> None:
+    command(page)
+    before = page.with_suffix(".md").stat().st_mtime_ns
+    assert command(page).returncode == 0 and page.with_suffix(".md").stat().st_mtime_ns == before
+
+
 def test_several_formats_into_a_folder(command, page: Path, tmp_path: Path, checked) -> None:
     assert command(page, "--to", "md,json", "--to", "epub,proof", "-o", "out/").returncode == 0
     assert files(tmp_path / "out") == [".convert-state.json", "page.epub", "page.json", "page.md", "page.proof.html"]

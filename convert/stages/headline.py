@@ -27,6 +27,7 @@ def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[str, flo
 def _is_rich(stories: Sequence[Story], rules: Rules) -> bool:
     """Whether the page shows the signs of a paper that sets kickers, subheads and bylines on lines of their own."""
     return any(u.role == "byline" or u.text.startswith(rules.subhead_openings) or u.text.endswith(rules.kicker_endings)
+               or any(" " + opening in u.text for opening in rules.subhead_openings if len(opening) > 1)
                for story in stories for u in story.head)
 
 
@@ -45,7 +46,7 @@ def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Call
     head = [u for u in story.head if u.role != "byline"]
     lead = [u for u in story.head if u.role == "byline"]
     head = _split_dashes(head, rules)
-    kicker, headline, subheads = _settled(_split_attendance(head, rules) if rich else head, rich, rules)
+    kicker, headline, subheads = _settled(_split_attendance(head, rules) if rich else head, rich)
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
     roles = {"body": "caption" if photo else "paragraph"}
@@ -95,7 +96,7 @@ def _cut(unit: Unit, start: int, end: int | None) -> Unit:
     return replace(unit, text=unit.text[start:end].strip())
 
 
-def _settled(head: Sequence[Unit], rich: bool, rules: Rules) -> tuple[Unit | None, list[Unit], list[Unit]]:
+def _settled(head: Sequence[Unit], rich: bool) -> tuple[Unit | None, list[Unit], list[Unit]]:
     """Kicker, headline units and subheads of one block."""
     if not head:
         return None, [], []
@@ -104,7 +105,7 @@ def _settled(head: Sequence[Unit], rich: bool, rules: Rules) -> tuple[Unit | Non
     if "headline" not in roles:  # a block has a headline: a kicker's last line or the first subhead
         roles[max((i for i, role in enumerate(roles) if role == "kicker"), default=0)] = "headline"
     if not rich:  # where a paper shows no sign of parts, the lines of a block are one headline
-        roles = [role if _shows_role(role, u, rules) else "headline" for role, u in zip(roles, head)]
+        roles = ["headline"] * len(head)
     first = roles.index("headline")
     for i, role in enumerate(roles):
         if role == "kicker" and i > first or role == "headline" and i > first and "headline" != roles[i - 1]:
@@ -117,11 +118,6 @@ def _settled(head: Sequence[Unit], rich: bool, rules: Rules) -> tuple[Unit | Non
         kicker = _merged(kicker, more)
     return (kicker, [u for u, role in zip(head, roles) if role == "headline"],
             [u for u, role in zip(head, roles) if role == "subhead"])
-
-
-def _shows_role(role: str, unit: Unit, rules: Rules) -> bool:
-    return role == "kicker" and unit.text.endswith(rules.kicker_endings) \
-        or role == "subhead" and unit.text.startswith(rules.subhead_openings)
 
 
 def _merged(a: Unit, b: Unit) -> Unit:
