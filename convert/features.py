@@ -34,10 +34,7 @@ def features(seen: View) -> list[list[str]]:
     n = len(seen.texts)
     slack = [c - r for c, r in zip(seen.columns, seen.rows)]
     slack_name = [_slack(s, c) for s, c in zip(slack, seen.columns)]
-    # Room left on the line before, after what this line begins with had been put there: 0 or more
-    # means that the line was ended on purpose.
-    gap = 0 if seen.wide else 1  # the word space
-    room = [0] + [slack[i - 1] - seen.lead[i] - gap for i in range(1, n)]
+    room = [0] + [seen.room(i) for i in range(1, n)]
     room_name = [_room(r) for r in room]
     shapes = [_shape(seen, i) for i in range(n)]
     own = [_own(seen, i, slack_name[i]) for i in range(n)]

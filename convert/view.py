@@ -52,6 +52,11 @@ class View:
     """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
 
 
+    def room(self, i: int) -> int:
+        """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
+        line was ended on purpose."""
+        return self.columns[i - 1] - self.rows[i - 1] - self.lead[i] - (not self.wide)
+
     def open_before(self, i: int) -> bool:
         """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
         return self.depth[i] > self.depth[i - 1]

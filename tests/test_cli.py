@@ -29,7 +29,7 @@ def test_markdown_beside_the_input_and_one_line(command, page: Path) -> None:
     done = command(page)
     assert (done.returncode, done.stdout) == (0, b"")
     assert page.with_suffix(".md").read_text("utf-8").startswith("---\nsource:")
-    assert len(lines(done.stderr)) == 1 and "4 articles, 13 paragraphs" in lines(done.stderr)[0]
+    assert len(lines(done.stderr)) == 1 and "4 articles, 12 paragraphs" in lines(done.stderr)[0]
 
 
 def test_an_output_that_would_not_change_is_not_rewritten(command, page: Path) -> None:

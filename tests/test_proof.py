@@ -60,6 +60,7 @@ def test_hover_and_focus_light_both_sides(sheet) -> None:
     line.hover()
     assert "lit" in sheet.locator(f"#{part}").get_attribute("class")
     other = sheet.locator(".part.paragraph").nth(3)
+    sheet.mouse.move(2, 2)  # off the lines, which focusing scrolls under the pointer
     other.focus()
     name = other.get_attribute("id")
     assert sheet.locator("#raw li.lit").count() == sheet.locator(f'#raw li[data-p="{name}"]').count() > 0
@@ -119,7 +120,7 @@ def test_marks_are_saved_applied_and_do_what_the_reader_asked_for(sheet, tmp_pat
     photo = before.articles[-1]
     marked(sheet, photo.headline[0].lines[0][0], "move", tmp_path, article="1")
     caption = photo.blocks[0].lines[0][0]
-    marked(sheet, caption, "role", tmp_path, role="crosshead")
+    marked(sheet, caption, "role", tmp_path, role="credit")
     assert sheet.locator("#count").inner_text() == "4"
     fixes = parse("page.fix.yaml", saved(sheet, tmp_path).read_bytes())
     assert [fix.do for fix in fixes] == ["break", "join", "move", "role"]
@@ -133,7 +134,7 @@ def test_marks_are_saved_applied_and_do_what_the_reader_asked_for(sheet, tmp_pat
     assert inside in starts and second.lines[0][0] not in starts
     assert "".join(p.text for p in photo.headline) in "".join(p["text"] for p in [*found["articles"][0]["headline"], *found["articles"][0]["subheads"]])
     roles = {b["lines"][0][0]: b["role"] for a in found["articles"] for b in a["blocks"]}
-    assert roles[caption] == "crosshead"
+    assert roles[caption] == "credit"
     assert not [w for w in found["warnings"] if w["rule"] == "stale-fix"]
 
 
