@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from convert.joining import join, vocabulary
+from convert.joining import is_wide, join, vocabulary
 from convert.model import Label, Line, Unit
 from convert.rules import Rules
 
@@ -45,16 +45,22 @@ def _grouped(labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
     return groups
 
 
+RUN = 4096
+"""Characters of a joined run: a long paragraph is joined in runs, so that the cost stays linear in its length."""
+
+
 def _text(pieces: tuple[Line, ...], words: frozenset[str], rules: Rules) -> str:
-    # A long paragraph is joined in runs, so that the cost stays linear in its length.
-    done: list[str] = []
-    text = ""
-    for piece in pieces:
-        text = join(text, piece.text.strip(), words, rules.compound_starts)
-        if len(text) > 4096:
-            done.append(text[:-256])
-            text = text[-256:]
-    return "".join(done) + text
+    runs = [pieces[0].text.strip()]
+    for line in pieces[1:]:
+        piece, before = line.text.strip(), runs[-1]
+        if is_wide(before[-1]) and is_wide(piece[0]):
+            runs.append(piece)
+        elif len(before) > RUN:
+            runs[-1] = before[:-RUN // 2]
+            runs.append(join(before[-RUN // 2:], piece, words, rules.compound_starts))
+        else:
+            runs[-1] = join(before, piece, words, rules.compound_starts)
+    return "".join(runs)
 
 
 def _confidence(members: Sequence[int], labels: Sequence[Label], starts: dict[int, int]) -> float:
