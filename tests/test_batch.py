@@ -139,7 +139,8 @@ def test_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
         process = subprocess.Popen([sys.executable, "-m", "convert", str(pages), "--to", "md,json", "-o", str(out), "-j", "2", "--force"],
                                    start_new_session=True, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
         time.sleep(chance.uniform(0.15, 0.9))
-        os.killpg(process.pid, signal.SIGKILL)
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         if out.exists():
             seen = {k: v for k, v in digest(out).items() if not k.startswith(".convert-")}

@@ -50,8 +50,9 @@ def kills(folder: Path, count: int) -> str:
         process = subprocess.Popen([*COMMAND, str(pages), "--to", "md,json,epub", "-o", str(out), "-j", "2", *(["--force"] if n % 2 else [])],
                                    start_new_session=True, stderr=subprocess.DEVNULL)
         time.sleep(chance.uniform(0.05, 1.5))
-        broken += process.poll() is None
-        os.killpg(process.pid, signal.SIGKILL)
+        if process.poll() is None:
+            broken += 1
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         seen = digest(out) if out.exists() else {}
         partial += sum(fresh[name] != value for name, value in seen.items() if not Path(name).name.startswith(".convert-"))
