@@ -11,6 +11,9 @@ from convert.model import Line
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
+_CLAUSE = frozenset("，,：:")
+REPORTING = 20
+"""Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
 FULL = 2
@@ -191,7 +194,7 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
             found += "l"
         if text.startswith(rules.paragraph_openings):
             found += "o"
-        elif rules.reporting.match(text):
+        elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
             found += "r"
     return found
 
