@@ -129,6 +129,9 @@ class Label(NamedTuple):
 ROLES = ("body", "kicker", "headline", "subhead", "byline", "credit", "crosshead", "furniture")
 """Roles that the labeller tells apart; a tag is ``B-`` (begins) or ``I-`` (inside) and a role."""
 
+HEADINGS = frozenset(("kicker", "headline", "subhead"))
+"""Roles of a headline block's parts."""
+
 TAGS = tuple(f"{way}-{role}" for role in ROLES for way in "BI")
 
 

@@ -245,7 +245,7 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 
 def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], list[str]], digest: str) -> Rules:
-    marks, credit, head = merged["punctuation"], merged["credit"], merged["headline"]
+    marks, credit = merged["punctuation"], merged["credit"]
     parts = credit["parts"]
 
     def matcher(group: str, key: str) -> Matcher:

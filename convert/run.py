@@ -11,7 +11,7 @@ from typing import Any, Iterator, Sequence
 
 from convert import batch, report, state
 from convert.errors import ConvertError, UsageError
-from convert.plan import STDIN, Job, is_folder, plan
+from convert.plan import Job, is_folder, plan
 from convert.progress import progress
 from convert.report import Row
 from convert.save import save, sweep

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-import convert
 from convert import pipeline
 from convert.errors import UsageError
 from convert.fixes import Fix, parse

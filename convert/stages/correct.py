@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import Sequence
 
 from convert.fixes import Fix
-from convert.model import Label, Line, Note, Story, Unit
+from convert.model import HEADINGS, Label, Line, Note, Story, Unit
 
-_HEADING = ("kicker", "headline", "subhead")
 
 
 def fresh(fixes: Sequence[Fix], source: Sequence[str]) -> tuple[tuple[Fix, ...], tuple[Note, ...]]:
@@ -59,7 +58,7 @@ def _recast(labels: list[Label], i: int, role: str, way: str) -> None:
 
 
 def _sure(way: str, role: str) -> Label:
-    return Label(f"{way}-{role}", float(way == "B"), 1.0, float(role in _HEADING))
+    return Label(f"{way}-{role}", float(way == "B"), 1.0, float(role in HEADINGS))
 
 
 def correct_stories(stories: Sequence[Story], fixes: Sequence[Fix]) -> tuple[Story, ...]:
@@ -74,7 +73,7 @@ def correct_stories(stories: Sequence[Story], fixes: Sequence[Fix]) -> tuple[Sto
             continue
         unit = _holding(out[source], fix.line)
         out[source] = Story(_without(out[source].head, unit), _without(out[source].body, unit))
-        moved = replace(unit, role=unit.role if unit.role in _HEADING else "headline")
+        moved = replace(unit, role=unit.role if unit.role in HEADINGS else "headline")
         out[target] = Story((*out[target].head, moved), out[target].body)
     return tuple(story for story in out if story.head or story.body)
 

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any, Callable, Sequence
 
 from convert.features import features
-from convert.model import TAGS, Label, Line
+from convert.model import HEADINGS, TAGS, Label, Line
 from convert.rules import Rules
 from convert.view import View, view
 
@@ -19,8 +19,7 @@ MODEL = "lines.crfsuite"
 CHUNK = 4000
 """Lines labelled at a time: keeps memory flat on dumps of a whole archive in one file."""
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
-_HEADING_ROLES = frozenset(("kicker", "headline", "subhead"))
-_HEADING = tuple(tag for tag in TAGS if tag[2:] in _HEADING_ROLES)
+_HEADING = tuple(tag for tag in TAGS if tag[2:] in HEADINGS)
 EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync")}
 """Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
 BEYOND_DOUBT = 0.98
@@ -68,7 +67,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         p = marginal(tag, i) if tag in known else 1.0
         role = tag[2:]
         if p > CERTAIN:  # what is left to the other tags does not matter
-            labels.append(Label(tag, p if tag[0] == "B" else 1.0 - p, p, p if role in _HEADING_ROLES else 0.0))
+            labels.append(Label(tag, p if tag[0] == "B" else 1.0 - p, p, p if role in HEADINGS else 0.0))
             continue
         other = ("I" if tag[0] == "B" else "B") + tag[1:]
         sure = p + (marginal(other, i) if other in known else 0.0)
@@ -84,8 +83,8 @@ def _ragged(labels: list[Label], seen: View) -> list[Label]:
         before, tag = labels[i - 1], labels[i].tag
         unmarked = seen.last[i - 1] in "LUN-" or seen.texts[i - 1].endswith(",")
         indented = seen.indented == "k" and seen.indents[i] >= 2 > seen.indents[i - 1]
-        heading = tag[2:] in _HEADING_ROLES
-        if before.tag[2:] in _HEADING_ROLES and indented and heading:
+        heading = tag[2:] in HEADINGS
+        if before.tag[2:] in HEADINGS and indented and heading:
             labels[i] = Label("B-body", RAGGED_SURE, RAGGED_SURE)
         elif unmarked and not seen.blanks[i] and before.tag[2:] == "body" and heading:
             labels[i] = Label("I-body", 0.0, RAGGED_SURE)
@@ -109,9 +108,9 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     before = labels[-1].tag[2:]
     if seen.glue[i] == "k" and tag[0] == "B":  # no line may begin so: it is the rest of a row
         return "I-" + before
-    if before in _HEADING_ROLES:
+    if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
             return "I-" + before
-        if "d" in marks and tag[2:] in _HEADING_ROLES:  # a dateline opens a body
+        if "d" in marks and tag[2:] in HEADINGS:  # a dateline opens a body
             return "B-body"
     return tag

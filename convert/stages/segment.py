@@ -15,11 +15,10 @@ from dataclasses import dataclass, field, replace
 from math import log
 from typing import Callable, Iterator, NamedTuple, Sequence
 
-from convert.model import Story, Unit
+from convert.model import HEADINGS, Story, Unit
 from convert.rules import Rules
 
 _WIDE_RUN = re.compile("[\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
-HEAD = frozenset(("kicker", "headline", "subhead"))
 OPENING = 360
 """Characters of a body that are compared with a headline: a lead says what its story is about."""
 
@@ -111,7 +110,7 @@ def _joints(units: Sequence[Unit], rules: Rules) -> list[_Joint]:
             body.clear()
 
     for i, unit in enumerate(units):
-        heading = unit.role in HEAD or unit.role == "crosshead"
+        heading = unit.role in HEADINGS or unit.role == "crosshead"
         if heading or unit.role == "byline" and block and not body:
             if body or block and _opens_block(unit, block):
                 close()
