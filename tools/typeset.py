@@ -10,6 +10,7 @@ becomes a syllable) set ragged with hyphens.
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass, field, replace
 from typing import Iterator
 
@@ -27,6 +28,9 @@ BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记�
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）")
 KICKER_ENDINGS = ("强调", "指出", "——", "要求", "", "", "", "时强调")
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
+HEAD_BOXES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.2, 1.6, 2.2, 3.0)
+"""Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
+BROKEN = CLOSERS - set("！？") | OPENERS
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
 SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
 
@@ -162,17 +166,19 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
     kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
     if s.rich:
         if not kicker and rng.random() < 0.5:
-            kicker = [_kicker(rng, pool)]
+            kicker = [_kicker(rng, story, pool)]
         if not subhead and rng.random() < 0.3:
-            other = rng.choice(pool).headline[0].split()[0]
-            kind = rng.random()
-            subhead = ["——" + other[:22] if kind < 0.5 else _name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.7 else other[:22]]
+            told, kind = _told(rng, story, pool), rng.random()
+            subhead = ["——" + told if kind < 0.3 else _name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.5 else told]
         if not byline and rng.random() < 0.6:
             byline = [_filled(rng, rng.choice(BYLINES))]
     out: list[Labelled] = []
-    wide = rng.choice((1.0, 1.2, 1.6, 2.2, 3.0)) * s.column
-    for role, texts, limit in (("kicker", kicker, wide * 1.3), ("headline", story.headline, wide),
-                               ("subhead", subhead, wide * 1.2), ("byline", byline, 10_000)):
+    wide = rng.choice(HEAD_BOXES) * s.column
+    headline = list(story.headline)
+    if s.rich and rng.random() < 0.06:  # the name of a column of the paper's, in brackets
+        headline[-1] += f"（{_told(rng, story, pool)[:rng.randint(3, 8)]}）"
+    for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),
+                               ("subhead", subhead, wide * rng.choice((1.2, 1.6, 2))), ("byline", byline, 10_000)):
         for text in texts:
             out += _set_head(rng, s, text, role, int(limit))
     if out and rng.random() < 0.3:  # parts in type of different sizes are text boxes of their own
@@ -190,19 +196,26 @@ def _filled(rng: random.Random, shape: str) -> str:
     return shape
 
 
-def _kicker(rng: random.Random, pool: list[Story]) -> str:
+def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
     ending = rng.choice(KICKER_ENDINGS)
-    source = rng.choice(pool).headline[0].split()[0].replace("\n", "")
-    if rng.random() < 0.4:
-        return source[:24] + ending
-    return source[:rng.randint(6, 20)] + ending if ending else source[:rng.randint(4, 12)]
+    return _told(rng, story, pool) + ending if rng.random() < 0.85 else rng.choice(pool).headline[0].split()[0][:12] + ending
+
+
+def _told(rng: random.Random, story: Story, pool: list[Story]) -> str:
+    """A clause or two that the story itself tells early on: what kickers and subheads are made of."""
+    clauses = [c for text in story.body[:4] for c in re.split("[，。！？；：]", text[:300]) if 5 <= len(c) <= 22 and BROKEN.isdisjoint(c)]
+    if not clauses:
+        return rng.choice(pool).headline[0].split()[0][:22]
+    at = rng.randrange(len(clauses))
+    more = clauses[at + 1:at + 2] if rng.random() < 0.2 else []
+    return rng.choice(("，", " ", "")).join([clauses[at], *more])
 
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
         text = _latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
     halves = text.split() if not s.latin and rng.random() < 0.5 else [text]
-    rows = [row for half in halves for row in _wrapped(half, max(limit, 16), 0, s.latin, rng, hyphens=False)]
+    rows = [row for half in halves for row in _wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
         whole = "".join(rows)
         rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]

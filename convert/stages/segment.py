@@ -37,6 +37,15 @@ class Weights:
     continuity: float = 24.0
     """Against a boundary, times the share of character pairs that the texts on both its sides have in common."""
     usual_continuity: float = 0.1
+    lead: float = 10.0
+    """The same for the text after it and the opening of the story so far, headline included."""
+    usual_lead: float = 0.1
+    title: float = 4.0
+    """The same for the share of the story's headline that the text after the boundary says."""
+    usual_title: float = 0.15
+    staying: float = 4.0
+    """For a crosshead, times the share of its character pairs that the story before it says."""
+    usual_staying: float = 0.12
     filed: float = 1.0
     """Times the log-odds that a block's story begins with a dateline or byline where the page's stories do, and does
     not where they do not: a crosshead is followed by neither."""
@@ -56,6 +65,7 @@ FILED_CROSSHEAD = 0.02
 class _Body(NamedTuple):
     units: tuple[Unit, ...]
     opening: str
+    text: str
     dateline: bool
 
 
@@ -65,7 +75,7 @@ class _Joint:
 
     block: tuple[Unit, ...]
     odds: float
-    after: _Body = field(default_factory=lambda: _Body((), "", False))
+    after: _Body = field(default_factory=lambda: _Body((), "", "", False))
     tokens: frozenset[str] = frozenset()
     filed: bool = False
     """Whether a dateline or a byline follows the block or stands in it."""
@@ -86,10 +96,8 @@ def segment(units: Sequence[Unit], rules: Rules, weights: Weights = Weights()) -
     if not units:
         return ()
     joints = _joints(units, rules)
-    told = [_tokens(joint.after.opening, rules) for joint in joints]
-    continuity = [0.0] + [_shared(a, b) for a, b in zip(told, told[1:])]
-    likeness = _likeness(joints, weights)
-    best = max((_search(joints, weights, side, continuity, likeness) for side in (1, -1)), key=lambda path: path.score)
+    likeness, kinship = _likeness(joints, weights), _kinship(joints, weights, rules)
+    best = max((_search(joints, weights, side, kinship, likeness) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -141,7 +149,7 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> _Jo
     heads = [u for u in block if u.role != "byline"]
     p = max((u.heading for u in heads), default=0.0)
     odds = log(max(p, 1e-4) / max(1 - p, 1e-4))
-    return _Joint(block, odds, _Body(body, opening[:OPENING], dateline), _tokens("\n".join(u.text for u in heads), rules),
+    return _Joint(block, odds, _Body(body, opening[:OPENING], "\n".join([u.text for u in body]).lower(), dateline), _tokens("\n".join(u.text for u in heads), rules),
                   dateline or any(u.role == "byline" for u in (*block, *body[:1])))
 
 
@@ -156,20 +164,17 @@ def _tokens(text: str, rules: Rules) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"[^\W\d_]{4,}", text.lower()) if w not in stop)
 
 
-def _search(joints: Sequence[_Joint], w: Weights, side: int, continuity: Sequence[float],
+def _search(joints: Sequence[_Joint], w: Weights, side: int, kinship: Callable[[int, int, bool], tuple[float, float]],
             likeness: Callable[[int, int], float]) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
     habit = _filing_habit(joints)
     paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
     for j, joint in enumerate(joints):
         after: dict[bool, _Path] = {}
-        boundary = -w.continuity * (continuity[j] - w.usual_continuity) if j and continuity[j] >= 0 else 0.0
-        if joint.block:
-            boundary += w.filed * habit[joint.filed]
-        elif joint.after.dateline:
-            boundary += w.dateline
+        opens = w.filed * habit[joint.filed] if joint.block else w.dateline if joint.after.dateline else 0.0
         for headed, path in paths.items():
-            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, boundary):
+            parting, staying = kinship(path.opened, j, headed) if j else (0.0, 0.0)
+            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, opens + parting, staying):
                 fresh = choice != "X"
                 opened = j if fresh else path.opened
                 full = bool(joint.after.units) or (path.full and not fresh)
@@ -189,7 +194,7 @@ def _filing_habit(joints: Sequence[_Joint]) -> dict[bool, float]:
 
 
 def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
-             boundary: float) -> Iterator[tuple[str, float, bool]]:
+             boundary: float, staying: float) -> Iterator[tuple[str, float, bool]]:
     """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
     close = _closing(headed, path.full, w) if j else 0.0
     if not joint.block:
@@ -200,7 +205,7 @@ def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side:
     odds, habit = w.heading * joint.odds, w.habit * side / 2
     if j and (path.full or headed):
         merged = 0.0 if path.full else -0.5 * w.two_heads
-        yield "X", merged if path.full else -merged, headed
+        yield "X", staying + (merged if path.full else -merged), headed
     like = likeness(j, j)
     yield "B", close + boundary + odds + habit + like, True
     if path.full and not headed:
@@ -224,6 +229,30 @@ def _likeness(joints: Sequence[_Joint], w: Weights) -> Callable[[int, int], floa
             tokens, opening = joints[block].tokens, joints[body].after.opening.lower()
             share = sum(t in opening for t in tokens) / len(tokens) if len(tokens) > 1 and opening else w.usual_likeness
             found = known[block, body] = w.likeness * (share - w.usual_likeness)
+        return found
+
+    return score
+
+
+def _kinship(joints: Sequence[_Joint], w: Weights, rules: Rules) -> Callable[[int, int, bool], tuple[float, float]]:
+    """Of the story opened at one joint and what stands at another: score of a boundary there, and of a crosshead."""
+    told = [_tokens(joint.after.opening, rules) for joint in joints]
+    known: dict[tuple[int, int, bool], tuple[float, float]] = {}
+
+    def score(opened: int, j: int, headed: bool) -> tuple[float, float]:
+        found = known.get((opened, j, headed))
+        if found is None:
+            title = joints[opened].tokens if headed else frozenset()
+            parting = 0.0
+            for weight, usual, share in ((w.continuity, w.usual_continuity, _shared(told[j - 1], told[j])),
+                                         (w.lead, w.usual_lead, _shared(title | told[opened], told[j])),
+                                         (w.title, w.usual_title, len(title & told[j]) / len(title) if title and told[j] else -1.0)):
+                if share >= 0:
+                    parting -= weight * (share - usual)
+            block = joints[j].tokens
+            before = joints[opened].after.text + joints[j - 1].after.text if opened < j - 1 else joints[opened].after.text
+            said = sum(map(before.__contains__, block)) / len(block) if len(block) > 1 and before else w.usual_staying
+            found = known[opened, j, headed] = parting, w.staying * (said - w.usual_staying)
         return found
 
     return score
