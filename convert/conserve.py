@@ -11,8 +11,7 @@ from typing import Iterable
 
 from convert.errors import ConservationError
 from convert.joining import HYPHENS
-
-DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+from convert.measure import DIGITS
 
 
 def same_text(stage: str, before: Iterable[str], after: Iterable[str], *, digits: bool = False,

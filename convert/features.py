@@ -40,10 +40,9 @@ def features(seen: View) -> list[list[str]]:
     own = [_own(seen, i, slack_name[i]) for i in range(n)]
     out: list[list[str]] = []
     echoes: dict[int, str] = {}
-    page = (f"ind={seen.indented}", f"house={_house(seen)}")
+    house = _house(seen)
     for i in range(n):
         f = list(own[i][0])
-        f += page
         p = i - 1
         if i:
             f += own[p][1]
@@ -51,18 +50,17 @@ def features(seen: View) -> list[list[str]]:
         else:
             f.append("BOP")
         ahead = shapes[i + 1] if i + 1 < n else "$"
-        f += [f"sh={shapes[i]}", f"sh3={shapes[p] if i else '^'}{shapes[i]}{ahead}",
+        f += [f"sh3={shapes[p] if i else '^'}{shapes[i]}{ahead}",
               f"sh4={shapes[p] if i else '^'}{shapes[i]}{ahead}{shapes[i + 2] if i + 2 < n else '$'}",
               f"run={_run(shapes, i, -1)}{shapes[i]}{_run(shapes, i, 1)}",
               f"sh|ratio={shapes[i]}{_ratio(seen, i)}{shapes[p] if i else '^'}"]
         if shapes[i] in "hwcbfF" and (not i or shapes[p] in "eEfFhw"):  # may be part of a headline block
-            f += _heading(seen, i, shapes, page[1], echoes)
+            f += _heading(seen, i, shapes, house, echoes)
         if i > 1:
             f += own[i - 2][3]
         if i + 1 < n:
             f += own[i + 1][2]
             f.append("next-room=" + room_name[i + 1])
-            f.append("next-blank=%d" % min(2, seen.blanks[i + 1]))
         else:
             f.append("EOP")
         if i + 2 < n:
@@ -181,29 +179,26 @@ def _own_names(slack: str, first: str, last: str, size: str, stops: int, commas:
                glue: str) -> tuple[tuple[str, ...], ...]:
     each = [f"m={m}" for m in marks] or ["m="]
     shape = f"{slack}|{last}"
-    mine = ["b", f"sl={slack}", f"w={size}", f"fc={first}", f"lc={last}", f"st={stops}", f"cm={commas}", f"in={indent}",
-            f"sp={spaced:d}", *each, f"gl={glue}", f"fc|sl={first}|{slack}", f"lc|sl={shape}", f"cm|st|w={commas}{stops}|{size}",
-            f"m|lc={marks}|{last}"]
-    short = [f"sl={slack}", f"lc={last}", f"fc={first}", f"w={size}", f"st={stops}", *each, f"sp={spaced:d}"]
-    return (tuple(mine), tuple("-1:" + s for s in short), tuple("+1:" + s for s in short + [f"lc|sl={shape}"]),
-            tuple("-2:" + s for s in short[:2] + each), tuple("+2:" + s for s in short[:3] + each))
+    mine = (f"w={size}", f"fc={first}", f"in={indent}", f"sp={spaced:d}", *each, f"gl={glue}", f"fc|sl={first}|{slack}", f"lc|sl={shape}",
+            f"cm|st|w={commas}{stops}|{size}", f"m|lc={marks}|{last}")
+    far = (f"sl={slack}", f"lc={last}", *each)
+    return (mine, tuple("-1:" + s for s in (f"w={size}", *each)), tuple("+1:" + s for s in (f"lc|sl={shape}", f"fc={first}", f"w={size}", *each)),
+            tuple("-2:" + s for s in far), tuple("+2:" + s for s in far))
 
 
 def _across(seen: View, i: int, slack_name: Sequence[str], room_name: Sequence[str]) -> tuple[str, ...]:
     """Features of the break between line i - 1 and line i."""
     p = i - 1
     return _across_names(f"{seen.spacing}{min(2, seen.blanks[i])}", room_name[i], seen.joins[i], min(2, seen.depth[i]),
-                         abs(seen.columns[i] - seen.columns[p]) <= 2, seen.last[p], seen.first[i], slack_name[i], slack_name[p],
-                         seen.indented, seen.openings[i], seen.marks[i], seen.glue[i], _slack(seen.widths[p] - seen.widths[i], 30), min(6, seen.indents[i]))
+                         seen.last[p], seen.first[i], slack_name[i], slack_name[p],
+                         seen.indented, seen.openings[i], seen.marks[i], seen.glue[i] + "c" * seen.cut, _slack(seen.widths[p] - seen.widths[i], 30), min(6, seen.indents[i]))
 
 
 @lru_cache(maxsize=1 << 15)
-def _across_names(gap: str, room: str, join: str, open_: int, same: bool, before: str, first: str, mine: str, previous: str, indented: str,
+def _across_names(gap: str, room: str, join: str, open_: int, before: str, first: str, mine: str, previous: str, indented: str,
                   opening: str, marks: str, glue: str, step: str, indent: int) -> tuple[str, ...]:
-    return (f"gap={gap}", f"room={room}", f"join={join}", f"open={open_}", f"col={'=' if same else '/'}",
-            f"lc|room={before}|{room}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
-            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={indented}|{room}|{mine}",
-            f"ind|lc|sl={indented}|{before}|{mine}", f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}",
-            f"psl|sl={previous}|{mine}", f"op|lc|room={opening}|{before}|{room}", f"m|lc|room={marks}|{before}|{room}",
-            f"gl|lc|room={glue}|{before}|{room}", f"dw={step}", f"lc|dw={before}|{step}",
+    return (f"join={join}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
+            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={indented}|{room}|{mine}", f"ind|lc|sl={indented}|{before}|{mine}",
+            f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}", f"psl|sl={previous}|{mine}", f"op|lc|room={opening}|{before}|{room}",
+            f"m|lc|room={marks}|{before}|{room}", f"gl|lc|room={glue}|{before}|{room}", f"lc|dw={before}|{step}",
             f"ind|in|lc={indented}|{indent}|{before}", f"gap|lc|room={gap}|{before}|{room}")

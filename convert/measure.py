@@ -8,6 +8,8 @@ from typing import Sequence
 
 from convert.rules import Rules
 
+DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+"""Full-width digits and what they are."""
 WINDOW = 14
 """Lines on each side over which a column's width is measured."""
 

@@ -11,11 +11,14 @@ from convert.model import Line
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 _CLAUSE = frozenset("，,：:")
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
+CUT = 200
+"""A page on which one line in as many is plainly the rest of a row has rows cut into pieces."""
 FULL = 2
 """Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
 
@@ -40,7 +43,7 @@ class View:
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
     """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
-    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting."""
+    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
     spaced: list[bool]
@@ -49,6 +52,8 @@ class View:
     joins: list[str]
     """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
     wide: bool
+    cut: bool
+    """Whether extraction cuts rows into pieces here: some lines begin with what no line may begin with."""
     indented: str
     """Whether the page indents its paragraphs: y, n, k (the indents were kept), j (by one em, as in Japan) or ?."""
     spacing: str
@@ -94,7 +99,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [_marks(t, w, c, stands, rules) for t, w, c, stands in
              zip(texts, widths, columns, _may_stand_alone(blanks, rows, columns, last))]
     seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts, page), wide, "?", "0")
+                _depths(texts, rules), _joins(texts, page), wide, CUT * glue.count("k") > len(glue), "?", "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
@@ -190,7 +195,9 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
                     found += "c"
         if rules.captions.opens(text):
             found += "p"
-        if _ITEM.match(text):
+        if text[0] in _BRACKETS and text.find(_BRACKETS[text[0]]) == len(text) - 1:
+            found += "b"
+        elif _ITEM.match(text):
             found += "l"
         if text.startswith(rules.paragraph_openings):
             found += "o"

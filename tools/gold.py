@@ -45,6 +45,7 @@ def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], li
 def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[str] | None:
     """A tag for every non-blank line, or None where page and gold differ in their characters."""
     owner: list[tuple[int, bool]] = []
+    roles = roles_of(units)
     for k, unit in enumerate(units):
         text = squeeze(unit["text"], rules)
         owner += [(k, j == 0) for j in range(len(text))]
@@ -60,15 +61,22 @@ def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[st
             continue
         k, starts = owner[at]
         at += size
-        role = crosshead_or(units[k]["role"].split("|")[0].rstrip("+"), units[k].get("raw") or units[k]["text"])
-        role = role if role in ROLES else "body"
-        tags.append(("B-" if starts and not units[k]["role"].endswith("+") else "I-") + role)
+        tags.append(("B-" if starts and not units[k]["role"].endswith("+") else "I-") + roles[k])
     return tags if at == len(owner) else None
 
 
-def crosshead_or(role: str, text: str) -> str:
+def roles_of(units: list[dict]) -> list[str]:
+    """The labeller's role of every unit; of three short paragraphs in a row none is a crosshead: it is a list or a poem."""
+    roles = [_crosshead_or(unit["role"].split("|")[0].rstrip("+"), unit.get("raw") or unit["text"]) for unit in units]
+    for k in range(len(roles) - 2):
+        if all(role in ("crosshead", "verse") for role in roles[k:k + 3]):
+            roles[k:k + 3] = ["verse"] * 3
+    return [role if role in ROLES else "body" for role in roles]
+
+
+def _crosshead_or(role: str, text: str) -> str:
     """Gold calls a crosshead body; the labeller does better to know it: short, with no end of a sentence."""
-    heading = role == "body" and len(text) <= 28 and not text.startswith(("本报", "本報", "新华社", "新華社")) and text[-1] not in "。！？…”’」』）)：:；;，." and "。" not in text
+    heading = role == "body" and len(text) <= 28 and not text.startswith(("本报", "本報", "新华社", "新華社")) and text[-1] not in "。！？…”’」』）)】：:；;，." and "。" not in text
     return "crosshead" if heading else role
 
 

@@ -14,18 +14,21 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Iterator
 
-from gold import crosshead_or
+from gold import roles_of
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗"
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗申陶盛齐闻郁习温柳庄洪童"
 GIVEN = "明华丽军平娟强伟芳磊洋勇艳杰涛超秀霞刚桂文静"
 FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —", "{n}", "2024年{n}月{n}日 星期五", "责任编辑：{name}",
              "本版编辑 {name}  电话：0359-70{n}2158", "投稿邮箱：news{n}@example.cn", "要闻 0{n}", "{n}面", "美编：{name} 校对：{name}",
              "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
 LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —")
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
-           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）")
+           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}")
+SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
+          "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}")
+"""Lines that close a story: they belong to its body."""
 KICKER_ENDINGS = ("强调", "指出", "——", "要求", "", "", "", "时强调")
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
 HEAD_BOXES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.2, 1.6, 2.2, 3.0)
@@ -113,6 +116,7 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
         lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
     for story in rng.sample(pool, min(len(pool), rng.choice((1, 2, 3, 4, 5, 6)))):
         story = _photo(rng, story) if rng.random() < 0.12 else story
+        story = _unusual(rng, story, pool)
         story = _japanese(story) if s.japanese else story
         if s.shapes:
             s = replace(s, column=_other_width(rng, s))
@@ -140,6 +144,22 @@ def _photo(rng: random.Random, story: Story) -> Story:
     if rng.random() < 0.5:
         body = [*body[:-1], "图为" + body[-1]]
     return Story(headline=story.headline, body=body, credit=[_filled(rng, rng.choice(CREDITS))])
+
+
+def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
+    """Now and then the story as a poem or with a list, or signed at its end."""
+    body, kind = story.body, rng.random()
+    clauses = [c for text in body for c in re.split("[，。！？；：]", text) if 3 <= len(c) <= 18 and BROKEN.isdisjoint(c)]
+    if kind < 0.03 and len(clauses) > 8:
+        body = [c + rng.choice(("", "", "，", "。")) for c in clauses[:rng.randint(8, 24)]]
+    elif kind < 0.06 and len(clauses) > 6:
+        shape = rng.choice(("{n}.{c}", "{n}、{c}", "（{n}）{c}", "●{c}", "{c}；"))
+        items = [shape.replace("{n}", str(n)).replace("{c}", c) for n, c in enumerate(clauses[:rng.randint(4, 14)], 1)]
+        at = rng.randint(1, len(body))
+        body = [*body[:at], *items, *body[at:]]
+    if rng.random() < 0.15:
+        body = [*body, _filled(rng, rng.choice(SIGNED).replace("{told}", _told(rng, story, pool)[:rng.randint(4, 16)]))]
+    return replace(story, body=body)
 
 
 def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
@@ -255,12 +275,12 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
 def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
     """(role, text) of a body; some get crossheads made of a clause of the paragraph below, also right under the headline."""
     out: list[tuple[str, str]] = []
-    for k, text in enumerate(body):
+    for k, (text, role) in enumerate(zip(body, roles_of([{"role": "body", "text": text} for text in body]))):
         if s.crossheads and rng.random() < (0.3 if k else 0.15) and len(text) > 60:
             clauses = [c for c in text.replace("。", "，").split("，") if 5 <= len(c) <= 20]
             if clauses:
                 out.append(("crosshead", rng.choice(clauses[:4])))
-        out.append((crosshead_or("body", text), text))
+        out.append((role, text))
     return out
 
 
@@ -337,13 +357,15 @@ def _in_word(char: str) -> bool:
 def _latin(text: str, rng: random.Random, title: bool = False) -> str:
     """The text in a made-up language: words of one to three syllables, the same character always the same syllable."""
     out: list[str] = []
-    word, size, capital = "", rng.randint(1, 3), True
+    word, size, capital, named = "", rng.randint(1, 3), True, 0
     marks = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
 
     def flush() -> None:
         nonlocal word, size, capital
+        nonlocal named
         if word:
-            out.append((word.capitalize() if capital or title else word) + " ")
+            named = max(0, named - 1) or (2 if rng.random() < 0.05 else 0)  # names are capitals in mid-sentence
+            out.append((word.capitalize() if capital or title or named else word) + " ")
             capital = False
         word, size = "", rng.choice((1, 1, 2, 2, 3))
 

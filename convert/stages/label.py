@@ -106,8 +106,8 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if not i:
         return tag
     before = labels[-1].tag[2:]
-    if seen.glue[i] == "k" and tag[0] == "B":  # no line may begin so: it is the rest of a row
-        return "I-" + before
+    if (seen.glue[i] == "k" or seen.wide and seen.first[i] == "L" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
+        return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
             return "I-" + before

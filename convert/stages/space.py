@@ -7,23 +7,24 @@ from __future__ import annotations
 
 import re
 
+from convert.measure import DIGITS
 from convert.model import Line
 from convert.rules import Rules
 
 WIDE = r"\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF"
-MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u00B7"
+MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u22EF\u00B7"
 _SPACE_RUN = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]+")
 _LONE = re.compile(rf"(?<=[{WIDE}{MARKS}]) (?=[{WIDE}{MARKS}])")
 _SPACED_RUN = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{MARKS}]))[{WIDE}](?:[{MARKS}]* [{MARKS}]*[{WIDE}](?![{WIDE}])){{6,}}")
 _AT_DIGIT = re.compile(rf"(?<=[{WIDE}{MARKS}])[ \t]+(?=[0-9０-９])|(?<=[0-9０-９%％])[ \t]+(?=[{WIDE}{MARKS}])")
 _AT_MARK = re.compile(
     rf"(?<=[{WIDE}0-9])[ \t]+(?=[，。、：；！？）」』】》〉”’])|(?<=[（「『【《〈“‘])[ \t]+|[ \t]+(?=[，。、；：！？）」』】》〉])"
-    rf"|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《])|(?<=[”’」』》])[ \t]+(?=[{WIDE}])")
+    rf"|(?<=[0-9])[ \t]+(?=[%％‰])|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《])|(?<=[”’」』》])[ \t]+(?=[{WIDE}])")
 _DIGIT_GAP = re.compile(r"(?<=[0-9]) ?([.:,]) ?(?=[0-9])")
 _LONE_DIGITS = re.compile(r"(?<![0-9A-Za-z.])([0-9]) (?=[0-9])|(?<=[0-9]) (?=[0-9](?![0-9A-Za-z]))")
 """A space beside a digit that stands alone: 2 0 2 4, 1 1日."""
 _LONE_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]) (?=[A-Z](?![a-z]))")
-_WIDE_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_LONE_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
 _HAS_WIDE_DIGIT = re.compile("[０-９]").search
 _HAS_SPACE = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]").search
 _HAS_WIDE = re.compile(f"[{WIDE}]").search
@@ -38,7 +39,7 @@ def space(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
         text = line.text
         if text:
             if rules.half_width_digits and _HAS_WIDE_DIGIT(text):
-                text = text.translate(_WIDE_DIGITS)
+                text = text.translate(DIGITS)
             if _HAS_SPACE(text):
                 text = _tidied(text, rules)
             if text != line.text:
@@ -78,7 +79,8 @@ def _one_space(run: re.Match[str]) -> str:
 
 
 def _closed_up(body: str) -> str:
-    """A letter-spaced line with no space beside a wide character; words in Latin letters keep theirs."""
+    """A letter-spaced line with no space beside a wide character; whole words in Latin letters keep theirs."""
+    body = _LONE_LETTERS.sub(lambda run: run[0].replace(" ", ""), body)
     body = re.sub(rf"[ \t\u3000]+(?=[{WIDE}{MARKS}])|(?<=[{WIDE}{MARKS}])[ \t\u3000]+", "", body)
     if all(len(token) == 1 for token in body.split()):
         return "".join(body.split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from functools import lru_cache
 from typing import Any, Sequence
 
 from convert.model import Article, Block, Document, Part
+from convert.writers.templating import template
 from convert.writers.to_markdown import headline_text
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufdd0-\ufdef]|[\x7f-\x9f]")
@@ -34,11 +34,11 @@ def merge_epub(documents: Sequence[Document], title: str, provenance: bool = Fal
             "chapters": chapters, "provenance": provenance}
     if len(documents) > 1:
         book["identifier"] = "urn:convert:" + _digest(documents)
-    files = [("META-INF/container.xml", _template("container.xml").render()),
-             ("OEBPS/content.opf", _template("content.opf").render(book=book)),
-             ("OEBPS/nav.xhtml", _template("nav.xhtml").render(book=book)),
-             ("OEBPS/style.css", _template("style.css").render())]
-    files += [(f"OEBPS/{chapter['file']}", _template("chapter.xhtml").render(book=book, chapter=chapter))
+    files = [("META-INF/container.xml", template("container.xml").render()),
+             ("OEBPS/content.opf", template("content.opf").render(book=book)),
+             ("OEBPS/nav.xhtml", template("nav.xhtml").render(book=book)),
+             ("OEBPS/style.css", template("style.css").render())]
+    files += [(f"OEBPS/{chapter['file']}", template("chapter.xhtml").render(book=book, chapter=chapter))
               for chapter in chapters]
     return _zipped(files)
 
@@ -78,15 +78,6 @@ def _lines(parts: Sequence[Part]) -> str:
 
 def _clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
-
-
-@lru_cache(maxsize=None)
-def _template(name: str) -> Any:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(loader=PackageLoader("convert", "templates"), autoescape=True, undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    return environment.get_template(name)
 
 
 def _zipped(files: Sequence[tuple[str, str]]) -> bytes:

@@ -6,11 +6,11 @@ Everything is inside the file; without JavaScript it is a readable page whose li
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from typing import Any, NamedTuple, Sequence
 
 from convert.calibration import LOW
 from convert.model import Article, Document, Part
+from convert.writers.templating import template
 
 TINTS = 6
 """Article colours; they repeat in this order."""
@@ -59,13 +59,13 @@ def to_proof(document: Document) -> str:
         stories.append(Story(0, TINTS, "Page furniture", "", parts))
     lines = _raw_lines(document, stories)
     low = sum(part.low for story in stories for part in story.parts)
-    return _template("proof.html").render(document=document, stories=stories, lines=lines, low=low, limit=LOW,
+    return template("proof.html").render(document=document, stories=stories, lines=lines, low=low, limit=LOW,
                                           chart=_chart(document, stories), roles=_ROLES, data=_data(document))
 
 
 def to_index(rows: Sequence[dict[str, Any]]) -> str:
     """The index of a folder's sheets: ``rows`` have page, href, articles, warnings, lowest and status."""
-    return _template("index.html").render(rows=rows)
+    return template("index.html").render(rows=rows)
 
 
 _ROLES = ("body", "kicker", "headline", "subhead", "byline", "credit", "crosshead", "furniture")
@@ -162,20 +162,3 @@ def _data(document: Document) -> str:
     """What the script needs, as JSON that is safe inside a script element."""
     text = json.dumps({"name": document.source.name, "sha256": document.source.sha256}, ensure_ascii=True)
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-@lru_cache(maxsize=None)
-def _template(name: str) -> Any:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(loader=PackageLoader("convert", "templates"), autoescape=True, undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    environment.filters["visible"] = _visible
-    return environment.get_template(name)
-
-
-def _visible(text: str) -> str:
-    """Controls and bidirectional marks as what they are called, so that they cannot disguise text."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() or char in "\u3000\u00a0\t" else f"[U+{ord(char):04X}]" for char in text)
