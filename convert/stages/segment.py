@@ -56,6 +56,8 @@ class Weights:
     headless: float = -2.5
     bodiless: float = -6.0
     two_heads: float = -4.0
+    crosshead: float = 0.0
+    """For a block that stays inside its story."""
 
 
 FILED_CROSSHEAD = 0.02
@@ -205,7 +207,7 @@ def _choices(j: int, joint: _Joint, path: _Path, headed: bool, w: Weights, side:
     odds, habit = w.heading * joint.odds, w.habit * side / 2
     if j and (path.full or headed):
         merged = 0.0 if path.full else -0.5 * w.two_heads
-        yield "X", staying + (merged if path.full else -merged), headed
+        yield "X", w.crosshead + staying + (merged if path.full else -merged), headed
     like = likeness(j, j)
     yield "B", close + boundary + odds + habit + like, True
     if path.full and not headed:
