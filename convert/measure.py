@@ -10,6 +10,8 @@ from convert.rules import Rules
 
 DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 """Full-width digits and what they are."""
+OVERFULL = 1.5
+"""What a line somewhat wider than a column counts against that column, in lines that fill it."""
 WINDOW = 14
 """Lines on each side over which a column's width is measured."""
 
@@ -45,7 +47,7 @@ def class_of(char: str) -> str:
 def column_widths(widths: Sequence[int], wide_script: bool) -> list[int]:
     """The width, in half-ems, of the column that each line stands in, measured over its neighbours.
 
-    Justified wide text fills its lines, so the commonest width is the column's; ragged Latin text
+    Justified wide text fills its lines, so the width that most lines fill is the column's; ragged Latin text
     does not, so there it is the width that one line in eight exceeds.
     """
     n = len(widths)
@@ -53,17 +55,20 @@ def column_widths(widths: Sequence[int], wide_script: bool) -> list[int]:
     step = max(1, WINDOW // 4)
     for start in range(0, n, step):
         near = widths[max(0, start - WINDOW):start + step + WINDOW]
-        value = _commonest(near) if wide_script else sorted(near)[(len(near) * 7) // 8]
+        value = _fullest(near) if wide_script else sorted(near)[(len(near) * 7) // 8]
         out.extend([value] * min(step, n - start))
     return out
 
 
-def _commonest(widths: Sequence[int]) -> int:
+def _fullest(widths: Sequence[int]) -> int:
+    """The width that most lines fill, and that few exceed by no more than an indent: those would be the full ones."""
     counts = Counter(widths)
     get = counts.get
-    best, value = -1.0, 0
+    best, value = -1e9, 0
     for w, count in counts.items():
-        weight = 2 * count + get(w - 1, 0) + get(w + 1, 0) + w / 1000
+        filled = 1.5 * count + get(w - 1, 0) + get(w - 2, 0)
+        over = get(w + 3, 0) + get(w + 4, 0) + get(w + 5, 0) + get(w + 6, 0)
+        weight = filled - OVERFULL * over + w / 1000
         if weight > best:
             best, value = weight, w
     return value

@@ -99,6 +99,10 @@ class Rules:
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
     paragraph_openings: tuple[str, ...]
+    lead_times: Pattern[str]
+    """A time as a story's first sentence tells it."""
+    reporters: Pattern[str]
+    """A title of those who report."""
     furniture: Matcher
     jump: Matcher
     datelines: Matcher
@@ -128,7 +132,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings", "lead_times"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
@@ -275,6 +279,8 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         attendance_endings=words("headline", "attendance_endings"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
+        lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
+        reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
         furniture=furniture, jump=matcher("furniture", "jump"),
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
         credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,

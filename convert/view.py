@@ -8,6 +8,7 @@ from typing import Sequence
 
 from convert.measure import char_classes, class_of, column_widths, width
 from convert.model import Line
+from convert.rows import rows
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
@@ -17,26 +18,22 @@ REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
-CUT = 200
-"""A page on which one line in as many is plainly the rest of a row has rows cut into pieces."""
 FULL = 2
 """Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
 
 
 @dataclass
 class View:
-    """Parallel lists over the page's non-blank lines; filled once, read by the feature writer."""
+    """Parallel lists over the page's printed rows; filled once, read by the feature writer."""
 
+    starts: list[int]
+    """Index of the non-blank line that each row begins with: extraction cuts some rows into several lines."""
     texts: list[str]
     blanks: list[int]
-    """Blank lines just before each line."""
+    """Blank lines just before each row."""
     indents: list[int]
     widths: list[int]
-    rows: list[int]
-    """Width of the printed row up to this line's end: extraction cuts one row into pieces at squeezed punctuation."""
     columns: list[int]
-    glue: list[str]
-    """k: begins with a character that no line may begin with; o: an opener that fits behind the piece before; else empty."""
     first: list[str]
     last: list[str]
     lead: list[int]
@@ -52,10 +49,9 @@ class View:
     joins: list[str]
     """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
     wide: bool
-    cut: bool
-    """Whether extraction cuts rows into pieces here: some lines begin with what no line may begin with."""
     indented: str
     """Whether the page indents its paragraphs: y, n, k (the indents were kept), j (by one em, as in Japan) or ?."""
+    rules: Rules
     spacing: str
     """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
 
@@ -63,7 +59,7 @@ class View:
     def room(self, i: int) -> int:
         """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
         line was ended on purpose."""
-        return self.columns[i - 1] - self.rows[i - 1] - self.lead[i] - (not self.wide)
+        return self.columns[i - 1] - self.widths[i - 1] - self.lead[i] - (not self.wide)
 
     def open_before(self, i: int) -> bool:
         """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
@@ -89,29 +85,36 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     page = "".join(texts)
     wide = 3 * len(page) < 2.2 * len(page.encode("utf-8", "surrogatepass"))
     widths = [width(t) for t in texts]
+    columns = column_widths(widths, wide)
+    starts = rows(texts, blanks, widths, columns, rules) if wide else list(range(len(texts)))
+    if len(starts) < len(texts):
+        ends = [*starts[1:], len(texts)]
+        texts = ["".join(texts[a:b]) for a, b in zip(starts, ends)]
+        blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
+        spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
+        widths = [width(t) for t in texts]
+        columns = column_widths(widths, wide)
     classes = char_classes(rules)
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
     last = [_last_class(t, classes) for t in texts]
-    columns = column_widths(widths, wide)
-    rows, glue = _rows(texts, widths, columns, first, rules)
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
     marks = [_marks(t, w, c, stands, rules) for t, w, c, stands in
-             zip(texts, widths, columns, _may_stand_alone(blanks, rows, columns, last))]
-    seen = View(texts, blanks, indents, widths, rows, columns, glue, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts, page), wide, CUT * glue.count("k") > len(glue), "?", "0")
+             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last))]
+    seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
+                _depths(texts, rules), _joins(texts, page), wide, "?", rules, "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
 
 
-def _may_stand_alone(blanks: Sequence[int], rows: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:
+def _may_stand_alone(blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:
     """Lines that may be a unit by themselves; a full line inside a sentence is not asked whether it is a byline."""
     out = []
     before_ends = True
-    for blank, row, column, kind in zip(blanks, rows, columns, last):
-        ends = kind in ENDS or not -2 * FULL <= column - row <= 2 * FULL
+    for blank, w, column, kind in zip(blanks, widths, columns, last):
+        ends = kind in ENDS or not -2 * FULL <= column - w <= 2 * FULL
         out.append(before_ends or ends or blank > 0)
         before_ends = ends
     return out
@@ -128,26 +131,6 @@ def _last_class(text: str, classes: dict[str, str]) -> str:
                 break
         return "Q"
     return kind
-
-
-def _rows(texts: Sequence[str], widths: Sequence[int], columns: Sequence[int], first: Sequence[str],
-          rules: Rules) -> tuple[list[int], list[str]]:
-    rows: list[int] = []
-    glue: list[str] = []
-    forbidden = rules.no_line_start
-    before = 0
-    for text, w, column, kind in zip(texts, widths, columns, first):
-        mark = ""
-        if before:
-            total = before + w
-            if text[0] in forbidden:
-                mark = "k"
-            elif kind == "O" and -8 <= total - column <= FULL:
-                mark = "o"
-        before = before + w if mark and before + w <= column + 2 * FULL else w
-        rows.append(before)
-        glue.append(mark)
-    return rows, glue
 
 
 def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
@@ -189,7 +172,7 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and text[0] in rules.surnames and _name_like(text):
+                if w <= 20 and text[0] in rules.surnames and _name_like(text) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"
@@ -211,6 +194,12 @@ def _name_like(text: str) -> bool:
     tokens = text.split()
     return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
         and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
+
+
+def _foreign_name(text: str) -> bool:
+    """Parts of wide characters with a dot between, as names from abroad are written by their sound."""
+    parts = text.split("·")
+    return 2 <= len(parts) <= 4 and all(2 <= len(part) <= 7 and all("\u3400" <= c < "\ua000" for c in part) for part in parts)
 
 
 def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
@@ -245,7 +234,7 @@ def _joins(texts: Sequence[str], page: str) -> list[str]:
 
 def _openings(seen: View) -> list[str]:
     counts: dict[str, int] = {}
-    starts = [i == 0 or seen.last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4
+    starts = [i == 0 or seen.last[i - 1] in ENDS and seen.columns[i - 1] - seen.widths[i - 1] > seen.lead[i] + 4
               for i in range(len(seen.texts))]
     for text, opens in zip(seen.texts, starts):
         if opens:
@@ -262,7 +251,7 @@ def _spacing(seen: View) -> str:
         return "a" if share else "0"
     at_end = sum(1 for i in range(1, n) if blanks[i] and last[i - 1] in ENDS)
     gaps = sum(1 for i in range(1, n) if blanks[i])
-    plain = [blanks[i] > 0 for i in range(1, n) if last[i - 1] in ENDS and seen.columns[i - 1] - seen.rows[i - 1] > seen.lead[i] + 4]
+    plain = [blanks[i] > 0 for i in range(1, n) if last[i - 1] in ENDS and seen.columns[i - 1] - seen.widths[i - 1] > seen.lead[i] + 4]
     if gaps >= 3 and at_end >= 0.7 * gaps and sum(plain) >= 0.7 * len(plain):
         return "p"
     return "s" if share < 0.12 else "m"
@@ -280,14 +269,14 @@ def _indented(seen: View) -> str:
     if not seen.wide:
         return "?"  # ragged lines are short by as much as an indent all the time
     after = short = plain_short = plain_full = one_em = 0
-    for i in range(1, len(seen.rows)):
+    for i in range(1, len(seen.widths)):
         if seen.last[i - 1] not in ENDS:
             continue
-        slack = seen.columns[i] - seen.rows[i]
+        slack = seen.columns[i] - seen.widths[i]
         indent = seen.indents[i] >= 2 or 3 <= slack <= 5
         after += 1
         short += indent
-        if seen.columns[i - 1] - seen.rows[i - 1] >= max(8, seen.lead[i] + 2):
+        if seen.columns[i - 1] - seen.widths[i - 1] >= max(8, seen.lead[i] + 2):
             plain_short += indent
             plain_full += not indent and abs(slack) <= FULL
             one_em += slack == 2

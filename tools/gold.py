@@ -87,7 +87,8 @@ def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
     if tags is None:
         print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
         return None
-    return Page(text.stem, features(view(lines, spaced, rules)), tags)
+    seen = view(lines, spaced, rules)
+    return Page(text.stem, features(seen), [tags[k] for k in seen.starts])
 
 
 def read_pages(folder: Path, rules: Rules) -> Iterator[Page]:

@@ -34,7 +34,7 @@ from convert.stages.space import letter_spaced, space  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 130}
+SETTINGS = {"c1": 1.0, "c2": 2.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
 SET_ANEW = 1700
 """Pages set anew by ``typeset.py``."""
@@ -55,7 +55,9 @@ def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> 
         rows = typeset.page(rng, rng.choice(pools))
         lines = tuple(Line(n, text, text) for n, (text, _) in enumerate(rows, 1))
         spaced = [letter_spaced(text) for text, _ in rows if text]
-        yield Page(f"set-{k}", features(view(space(lines, rules), spaced, rules)), [tag for text, tag in rows if text])
+        seen = view(space(lines, rules), spaced, rules)
+        tags = [tag for text, tag in rows if text]
+        yield Page(f"set-{k}", features(seen), [tags[k] for k in seen.starts])
 
 
 def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = None, corpus: Path | None = None) -> None:

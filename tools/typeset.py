@@ -20,6 +20,9 @@ CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗申陶盛齐闻郁习温柳庄洪童"
 GIVEN = "明华丽军平娟强伟芳磊洋勇艳杰涛超秀霞刚桂文静"
+SOUNDS = "阿巴卡达尔埃费格哈伊杰克拉莱勒里利洛马莫纳尼诺奥帕佩皮罗萨塞斯塔特托瓦维沃雅佐"
+FOREIGN = 0.08
+"""Share of names from abroad, as they are written by their sound."""
 FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —", "{n}", "2024年{n}月{n}日 星期五", "责任编辑：{name}",
              "本版编辑 {name}  电话：0359-70{n}2158", "投稿邮箱：news{n}@example.cn", "要闻 0{n}", "{n}面", "美编：{name} 校对：{name}",
              "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
@@ -29,9 +32,9 @@ BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记�
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}")
 """Lines that close a story: they belong to its body."""
-KICKER_ENDINGS = ("强调", "指出", "——", "要求", "", "", "", "时强调")
+KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", *[""] * 9)
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
-HEAD_BOXES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.2, 1.6, 2.2, 3.0)
+HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
 BROKEN = CLOSERS - set("！？") | OPENERS
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
@@ -90,6 +93,8 @@ class Style:
     shapes: bool
     """Whether stories, and now and then the columns of one story, have widths of their own."""
     crossheads: bool
+    columns: float
+    """Share of headlines that end with the name of a column of the paper's, in brackets."""
 
 
 def style(rng: random.Random) -> Style:
@@ -102,7 +107,8 @@ def style(rng: random.Random) -> Style:
                  before=rng.random() < 0.6,
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
-                 spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25)
+                 spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25,
+                 columns=rng.choice((0, 0, 0.1, 0.4)))
 
 
 def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
@@ -177,6 +183,8 @@ def _furniture(rng: random.Random, s: Style) -> str:
 
 
 def _name(rng: random.Random) -> str:
+    if rng.random() < FOREIGN:
+        return "·".join("".join(rng.choice(SOUNDS) for _ in range(rng.randint(2, 4))) for _ in range(2))
     given = rng.choice(GIVEN) + (rng.choice(GIVEN) if rng.random() < 0.65 else "")
     surname = rng.choice(SURNAMES)
     return f"{surname} {given}" if len(given) == 1 and rng.random() < 0.6 else surname + given
@@ -195,7 +203,7 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
     headline = list(story.headline)
-    if s.rich and rng.random() < 0.06:  # the name of a column of the paper's, in brackets
+    if s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
         headline[-1] += f"（{_told(rng, story, pool)[:rng.randint(3, 8)]}）"
     for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),
                                ("subhead", subhead, wide * rng.choice((1.2, 1.6, 2))), ("byline", byline, 10_000)):

@@ -41,8 +41,19 @@ def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: st
         end = min(start + CHUNK, len(filled))
         first = filled[start - 1] + 1 if start else 0
         seen = view(lines[first:filled[end - 1] + 1], spaced[start:end], rules)
-        labels += _decoded(features(seen), seen, _tagger(model))
+        labels += _of_lines(_decoded(features(seen), seen, _tagger(model)), seen, end - start)
     return labels
+
+
+def _of_lines(labels: list[Label], seen: View, lines: int) -> list[Label]:
+    """The rows' labels as those of the lines that the rows were put together from."""
+    if len(labels) == lines:
+        return labels
+    out: list[Label] = []
+    for found, start, end in zip(labels, seen.starts, [*seen.starts[1:], lines]):
+        rest = Label("I" + found.tag[1:], 0.0, found.sure, found.heading)
+        out += [found, *[rest] * (end - start - 1)]
+    return out
 
 
 @lru_cache(maxsize=4)
@@ -106,7 +117,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if not i:
         return tag
     before = labels[-1].tag[2:]
-    if (seen.glue[i] == "k" or seen.wide and seen.first[i] == "L" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
+    if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] == "L" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open

@@ -1,0 +1,150 @@
+"""A page as a row of joints: headline-like blocks between bodies, and what speaks for a new story at each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from math import log
+from typing import NamedTuple, Sequence
+
+from convert.kinship import said, shared, tokens
+from convert.model import HEADINGS, Unit
+from convert.rules import Rules
+
+OPENING, FIRST = 360, 80
+"""Characters of a body that are compared with other texts, and of its first sentence."""
+FAR = 40
+"""Bodies of a long story that are looked back on."""
+UNSURE = 0.01
+"""The labeller's probabilities are kept this far from 0 and 1."""
+SIGNS = ("one", "odds", "bare", "filed", "reporter", "continuity", "title", "repeats", "announces", "after-credit")
+"""What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
+
+
+class Body(NamedTuple):
+    """The text between two blocks."""
+
+    units: tuple[Unit, ...]
+    first: frozenset[str]
+    """Tokens of the first :data:`FIRST` characters."""
+    opening: frozenset[str]
+    """Tokens of the first :data:`OPENING` characters."""
+    closing: frozenset[str]
+    """Tokens of the last :data:`OPENING` characters."""
+    all: frozenset[str]
+    dateline: bool
+    reporter: bool
+    """Whether its first sentence names a reporter."""
+
+
+NOTHING = Body((), frozenset(), frozenset(), frozenset(), frozenset(), False, False)
+
+
+@dataclass
+class Joint:
+    """What stands between two bodies, and the body after it; the block is empty inside a running text."""
+
+    block: tuple[Unit, ...]
+    odds: float
+    """Log-odds, from the labeller, that the block is a headline block and no crosshead."""
+    after: Body = field(default_factory=lambda: NOTHING)
+    tokens: frozenset[str] = frozenset()
+    filed: bool = False
+    """Whether a dateline or a byline follows the block or stands in it."""
+
+
+def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
+    """The joints of a page in reading order."""
+    joints: list[Joint] = []
+    block: list[Unit] = []
+    body: list[Unit] = []
+
+    def close() -> None:
+        if block or body or not joints:
+            joints.append(_joint(tuple(block), tuple(body), rules))
+            block.clear()
+            body.clear()
+
+    for unit in units:
+        heading = unit.role in HEADINGS or unit.role == "crosshead"
+        if heading or unit.role == "byline" and block and not body:
+            if body or block and _opens_block(unit, block):
+                close()
+            block.append(unit)
+            continue
+        dateline = unit.role == "body" and rules.datelines.opens(unit.text)
+        if body and (dateline or body[-1].role == "credit" or unit.role == "byline"):
+            close()
+        body.append(unit)
+    close()
+    return joints
+
+
+def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:
+    """Whether a second headline block begins here, right below another."""
+    last = block[-1].role
+    return unit.role == "kicker" and last != "kicker" or unit.role == "headline" and last in ("subhead", "byline") \
+        or (unit.role == "crosshead") != (last == "crosshead") and last != "kicker"
+
+
+def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> Joint:
+    heads = [u for u in block if u.role != "byline"]
+    p = min(1 - UNSURE, max(UNSURE, max((u.heading for u in heads), default=0.0)))
+    after = _body(body, rules)
+    filed = after.dateline or any(u.role == "byline" for u in (*block, *body[:1]))
+    return Joint(block, log(p / (1 - p)), after, tokens("\n".join(u.text for u in heads), rules), filed)
+
+
+def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
+    if not units:
+        return NOTHING
+    text = "\n".join([u.text for u in units])
+    whole = tokens(text, rules)
+    short = len(text) <= OPENING
+    return Body(units, tokens(text[:FIRST], rules), whole if short else tokens(text[:OPENING], rules),
+                whole if short else tokens(text[-OPENING:], rules), whole,
+                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])))
+
+
+class Told(NamedTuple):
+    """What the story says that is open before a joint."""
+
+    title: frozenset[str]
+    all: frozenset[str]
+
+
+def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
+    """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
+    bodies = [joint.after.all for joint in joints[max(opened, j - FAR):j]]
+    return Told(joints[opened].tokens if headed else frozenset(), frozenset().union(*bodies))
+
+
+def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
+    """What speaks for a new story at ``joint`` or against it: a number for each of :data:`SIGNS`.
+
+    ``before`` is the joint just before, whose body is the last of ``story``.
+    """
+    body, previous = joint.after, before.after
+    return (1.0, joint.odds, float(not joint.block), float(joint.filed), float(body.reporter),
+            _known(shared(previous.closing, body.opening), 0.1), _known(said(story.title, body.opening), 0.15),
+            _known(said(joint.tokens, story.all), 0.12), _known(said(joint.tokens, body.first), 0.3),
+            float(bool(previous.units) and previous.units[-1].role == "credit"))
+
+
+def _known(share: float, usual: float) -> float:
+    """The share, or what it usually is where it cannot be told."""
+    return share if share >= 0 else usual
+
+
+@lru_cache(maxsize=1)
+def _weights() -> tuple[float, ...]:
+    file = resources.files("convert") / "data" / "joints.json"
+    found = json.loads(file.read_text("utf-8"))
+    return tuple(found[name] for name in SIGNS)
+
+
+def boundary(found: Sequence[float]) -> float:
+    """Log-odds of a new story, from its signs; the weights are learned (``tools/train.py``)."""
+    return sum(map(float.__mul__, found, _weights()))

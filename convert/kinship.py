@@ -1,0 +1,61 @@
+"""How much two texts are about the same thing: shared pairs of characters, the rarer the more they tell.
+
+``data/pairs.json`` holds the pairs that any news text may have, with their weights (inverse document
+frequency over the People's Daily of January 1998; ``tools/corpus.py`` writes it); every other pair weighs 1.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import AbstractSet
+
+from convert.rules import Rules
+
+_WIDE_RUN = re.compile("[\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+FEW = 2
+"""A text with this many pairs of wide characters or fewer is read as words of another script."""
+
+
+def wide_pairs(text: str) -> set[str]:
+    """Pairs of wide characters, without hiragana, that stand together in ``text``."""
+    pairs: set[str] = set()
+    for run in _WIDE_RUN.findall(text):
+        pairs.update(map(str.__add__, run, run[1:]))
+    return pairs
+
+
+def tokens(text: str, rules: Rules) -> frozenset[str]:
+    """What ``text`` may share with another: pairs of wide characters, or longer words of other scripts in lower case."""
+    pairs = wide_pairs(text)
+    if len(pairs) > FEW:
+        return frozenset(pairs)
+    return frozenset(_WORD.findall(text.lower())) - rules.frequent_words
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    file = resources.files("convert") / "data" / "pairs.json"
+    return {pairs[i:i + 2]: int(weight) / 10 for weight, pairs in json.loads(file.read_text("utf-8")).items()
+            for i in range(0, len(pairs), 2)}
+
+
+def weight(found: AbstractSet[str]) -> float:
+    """What the tokens tell together; one that every text may have counts little."""
+    get = _weights().get
+    return sum([get(token, 1.0) for token in found])
+
+
+def said(part: AbstractSet[str], whole: AbstractSet[str]) -> float:
+    """Share, 0 to 1, of what ``part`` tells that ``whole`` tells too; -1 where one is empty."""
+    total = weight(part) if whole else 0.0
+    return weight(part & whole) / total if total else -1.0
+
+
+def shared(a: AbstractSet[str], b: AbstractSet[str]) -> float:
+    """What both texts tell, as a share, 0 to 1, of what the one tells that tells less; -1 where one is empty."""
+    least = min(weight(a), weight(b)) if a and b else 0.0
+    return weight(a & b) / least if least else -1.0
