@@ -118,9 +118,23 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str, echoes: dict
               f"hd|n|{_ratio(seen, i)}|{_ratio(seen, i + 1)}|{shapes[i + 1]}"]
     if i + 2 < len(shapes):
         f.append(f"hd|2|{shapes[i]}{shapes[i + 1]}{shapes[i + 2]}{seen.marks[i + 1]}|{seen.marks[i + 2]}")
+        f += [f"pair+{name}" for name in _pair(seen, i, house)]
     if i:
-        f += [f"hd|p|{house}|{shapes[i - 1]}{_relative(seen, i - 1, i)}"]
+        f += [f"hd|p|{house}|{shapes[i - 1]}{_relative(seen, i - 1, i)}", *[f"pair-{name}" for name in _pair(seen, i - 1, house)]]
     return f
+
+
+def _pair(seen: View, i: int, house: str) -> tuple[str, ...]:
+    """How many characters lines i and i + 1 have, a bracket at the end aside: a couplet's lines are short and of one length."""
+    a, b = len(_unbracketed(seen.texts[i])), len(_unbracketed(seen.texts[i + 1]))
+    difference = max(-4, min(4, b - a))
+    return f"{house[0]}|{min(14, a)}|{difference}", f"{house[0]}|{min(a, b) // 3 if max(a, b) < 24 else 9}|{min(4, abs(b - a))}"
+
+
+def _unbracketed(text: str) -> str:
+    """The line without what stands in brackets at its end: papers put a column's name there."""
+    at = text.rfind("（")
+    return text[:at] if at > 0 and text.endswith("）") else text
 
 
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20

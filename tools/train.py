@@ -34,7 +34,7 @@ from convert.stages.space import letter_spaced, space  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 1.0, "c2": 2.0, "max_iterations": 130}
+SETTINGS = {"c1": 1.0, "c2": 3.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
 SET_ANEW = 1700
 """Pages set anew by ``typeset.py``."""

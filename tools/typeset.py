@@ -242,7 +242,7 @@ def _told(rng: random.Random, story: Story, pool: list[Story]) -> str:
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
         text = _latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
-    halves = text.split() if not s.latin and rng.random() < 0.5 else [text]
+    halves = text.split() if not s.latin and rng.random() < (0.25 if s.rich else 0.75) else [text]
     rows = [row for half in halves for row in _wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
         whole = "".join(rows)
