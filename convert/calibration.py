@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from functools import lru_cache
-from importlib import resources
+
+from convert.learned import learned
 
 LOW = 0.7
 """Below this a unit is reported as a warning."""
@@ -17,7 +18,7 @@ LOW = 0.7
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, tuple[list[float], list[float]]]:
-    file = resources.files("convert") / "data" / "calibration.json"
+    file = learned("calibration.json")
     return {role: (pair[0], pair[1]) for role, pair in json.loads(file.read_text("utf-8")).items()} if file.is_file() else {}
 
 

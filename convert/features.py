@@ -100,7 +100,7 @@ def _heading(seen: View, i: int, shapes: Sequence[str], house: str, echoes: dict
         f.append(f"hd|in={seen.indented}|{shapes[i]}|{_slack(gap, seen.columns[i + 1])}|{seen.last[i]}")
     opens = "".join(_opener(seen, k) for k in (i + 1, i + 2))
     f.append(f"hd|d|{opens}|{shapes[i]}")
-    above, below = _run_length(shapes, i, -1), _run_length(shapes, i, 1)
+    above, below = min(4, _run(shapes, i, -1)), min(4, _run(shapes, i, 1))
     start = i + below + 1
     opening = _opener(seen, start) + _news(seen, start)
     marks = "".join(mark for mark in "，：“、 （——" if mark in seen.texts[i])
@@ -190,14 +190,6 @@ def _capitals(text: str) -> int:
     return 4 * sum(word[0].isupper() for word in words) // len(words) if words else 0
 
 
-def _run_length(shapes: Sequence[str], i: int, way: int) -> int:
-    """How many lines next to line i look like headings, up to 4."""
-    count, at = 0, i + way
-    while count < 4 and 0 <= at < len(shapes) and shapes[at] in "hwcf":
-        count, at = count + 1, at + way
-    return count
-
-
 def _news(seen: View, i: int) -> str:
     """What of the text below a heading says that a story begins: t a time, r a reporter, or -."""
     text = "".join(seen.texts[i:i + 3])[:LEAD]
@@ -248,9 +240,9 @@ def _shape(seen: View, i: int, fullness: str) -> str:
 
 
 def _run(shapes: Sequence[str], i: int, way: int) -> int:
-    """How many lines beyond line i, up to 3, look like headings."""
+    """How many lines beyond line i, up to 6, look like headings: a poem or a list has many."""
     count, at = 0, i + way
-    while count < 3 and 0 <= at < len(shapes) and shapes[at] in "hwcf":
+    while count < 6 and 0 <= at < len(shapes) and shapes[at] in "hwcf":
         count, at = count + 1, at + way
     return count
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
 from math import log
 from typing import NamedTuple, Sequence
 
 from convert.kinship import said, shared, tokens
+from convert.learned import learned
 from convert.model import HEADINGS, Unit
 from convert.rules import Rules
 
@@ -17,9 +17,10 @@ OPENING, FIRST = 360, 80
 """Characters of a body that are compared with other texts, and of its first sentence."""
 FAR = 40
 """Bodies of a long story that are looked back on."""
+WEIGHTS = "joints.json"
 UNSURE = 0.01
 """The labeller's probabilities are kept this far from 0 and 1."""
-SIGNS = ("one", "odds", "bare", "filed", "reporter", "continuity", "title", "repeats", "announces", "after-credit")
+SIGNS = ("one", "odds", "bare", "dateline", "bare-dateline", "byline", "reporter", "continuity", "title", "repeats", "announces", "after-credit")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
 
 
@@ -51,8 +52,8 @@ class Joint:
     """Log-odds, from the labeller, that the block is a headline block and no crosshead."""
     after: Body = field(default_factory=lambda: NOTHING)
     tokens: frozenset[str] = frozenset()
-    filed: bool = False
-    """Whether a dateline or a byline follows the block or stands in it."""
+    byline: bool = False
+    """Whether a byline follows the block or stands in it."""
 
 
 def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
@@ -93,8 +94,8 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> Joi
     heads = [u for u in block if u.role != "byline"]
     p = min(1 - UNSURE, max(UNSURE, max((u.heading for u in heads), default=0.0)))
     after = _body(body, rules)
-    filed = after.dateline or any(u.role == "byline" for u in (*block, *body[:1]))
-    return Joint(block, log(p / (1 - p)), after, tokens("\n".join(u.text for u in heads), rules), filed)
+    return Joint(block, log(p / (1 - p)), after, tokens("\n".join(u.text for u in heads), rules),
+                 any(u.role == "byline" for u in (*block, *body[:1])))
 
 
 def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
@@ -127,7 +128,8 @@ def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
     ``before`` is the joint just before, whose body is the last of ``story``.
     """
     body, previous = joint.after, before.after
-    return (1.0, joint.odds, float(not joint.block), float(joint.filed), float(body.reporter),
+    return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and not joint.block),
+            float(joint.byline), float(body.reporter),
             _known(shared(previous.closing, body.opening), 0.1), _known(said(story.title, body.opening), 0.15),
             _known(said(joint.tokens, story.all), 0.12), _known(said(joint.tokens, body.first), 0.3),
             float(bool(previous.units) and previous.units[-1].role == "credit"))
@@ -138,13 +140,15 @@ def _known(share: float, usual: float) -> float:
     return share if share >= 0 else usual
 
 
-@lru_cache(maxsize=1)
-def _weights() -> tuple[float, ...]:
-    file = resources.files("convert") / "data" / "joints.json"
-    found = json.loads(file.read_text("utf-8"))
+@lru_cache(maxsize=4)
+def _weights(model: str | None) -> tuple[float, ...]:
+    found = json.loads(learned(WEIGHTS, model).read_text("utf-8"))
     return tuple(found[name] for name in SIGNS)
 
 
-def boundary(found: Sequence[float]) -> float:
-    """Log-odds of a new story, from its signs; the weights are learned (``tools/train.py``)."""
-    return sum(map(float.__mul__, found, _weights()))
+def boundary(found: Sequence[float], model: str | None = None) -> float:
+    """Log-odds of a new story, from its signs; the weights are learned (``tools/parting.py``).
+
+    ``model`` is a folder with other weights than the package's.
+    """
+    return sum(map(float.__mul__, found, _weights(model)))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from importlib import resources
 from typing import AbstractSet
 
+from convert.learned import learned
 from convert.rules import Rules
 
 _WIDE_RUN = re.compile("[\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
@@ -38,8 +38,8 @@ def tokens(text: str, rules: Rules) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
-    file = resources.files("convert") / "data" / "pairs.json"
-    return {pairs[i:i + 2]: int(weight) / 10 for weight, pairs in json.loads(file.read_text("utf-8")).items()
+    found = json.loads(learned("pairs.json").read_text("utf-8"))
+    return {pairs[i:i + 2]: int(weight) / 10 for weight, pairs in found.items()
             for i in range(0, len(pairs), 2)}
 
 

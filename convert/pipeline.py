@@ -28,7 +28,7 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     """Convert one page.
 
     ``conversion`` names an OpenCC configuration, ``fixes`` are a reader's corrections, ``model`` is
-    another labeller's file. Raises :class:`ConservationError` where a stage lost or invented text.
+    the folder of another model. Raises :class:`ConservationError` where a stage lost or invented text.
     """
     fixes, stale = fresh(fixes, source.lines)
     lines, notes = _clean(numbered(source), rules)
@@ -37,7 +37,7 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     labels = correct_labels(label(lines, spaced, rules, model), [line for line in lines if line.text], fixes)
     units = _unwrapped(lines, labels, rules)
     furniture = tuple(Part(u.text, spans(u.pieces), calibrated(u.role, u.confidence)) for u in units if u.role == "furniture")
-    stories = correct_stories(_segmented(tuple(u for u in units if u.role != "furniture"), rules), fixes)
+    stories = correct_stories(_segmented(tuple(u for u in units if u.role != "furniture"), rules, model), fixes)
     articles = credit(_built(stories, rules), rules)
     document = Document(source, language((line.text for line in lines if line.text), rules), articles, furniture,
                         (*stale, *notes, *_doubts(articles, furniture)))
@@ -72,8 +72,8 @@ def _unwrapped(lines: tuple[Line, ...], labels: Sequence[Label], rules: Rules) -
     return units
 
 
-def _segmented(units: tuple[Unit, ...], rules: Rules) -> tuple[Story, ...]:
-    stories = segment(units, rules)
+def _segmented(units: tuple[Unit, ...], rules: Rules, model: str | None) -> tuple[Story, ...]:
+    stories = segment(units, rules, model)
     same_set("segment", [u.text for u in units], [u.text for s in stories for u in (*s.head, *s.body)])
     return stories
 

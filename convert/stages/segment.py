@@ -44,12 +44,12 @@ class _Path(NamedTuple):
     """Whether the current story has a body yet."""
 
 
-def segment(units: Sequence[Unit], rules: Rules, weights: Weights = Weights()) -> tuple[Story, ...]:
-    """Stories in reading order; furniture must have been taken out of ``units``."""
+def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weights: Weights = Weights()) -> tuple[Story, ...]:
+    """Stories in reading order; furniture must have been taken out of ``units``; ``model`` is another model's folder."""
     if not units:
         return ()
     joints = joints_of(units, rules)
-    likeness, parting = _likeness(joints, weights), _parting(joints)
+    likeness, parting = _likeness(joints, weights), _parting(joints, model)
     best = max((_search(joints, weights, side, parting, likeness) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
@@ -113,11 +113,11 @@ def _likeness(joints: Sequence[Joint], w: Weights) -> Callable[[int, int], float
     return score
 
 
-def _parting(joints: Sequence[Joint]) -> Callable[[int, int, bool], float]:
+def _parting(joints: Sequence[Joint], model: str | None) -> Callable[[int, int, bool], float]:
     """Log-odds of a new story at a joint (by its index), given the joint that opened the one before and whether it is headed."""
     @lru_cache(maxsize=None)
     def score(opened: int, j: int, headed: bool) -> float:
-        return boundary(signs(told(joints, opened, j, headed), joints[j - 1], joints[j]))
+        return boundary(signs(told(joints, opened, j, headed), joints[j - 1], joints[j]), model)
 
     return score
 
