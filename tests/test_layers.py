@@ -25,7 +25,8 @@ def convert_imports(path: Path) -> set[str]:
 
 
 def test_stages_import_no_stages_files_or_formats() -> None:
-    allowed = {"convert.model", "convert.rules", "convert.measure", "convert.joining", "convert.features", "convert.view", "convert.errors", "convert.fixes"}
+    allowed = {"convert.model", "convert.rules", "convert.measure", "convert.joining", "convert.features", "convert.view", "convert.errors", "convert.fixes",
+               "convert.joints", "convert.kinship", "convert.learned"}
     for path in (PACKAGE / "stages").glob("*.py"):
         assert convert_imports(path) <= allowed, path.name
         assert not imports(path) & {"os", "sys", "pathlib", "logging", "io"}, path.name
@@ -53,4 +54,4 @@ def test_nothing_below_the_command_imports_it() -> None:
 
 def test_files_stay_small() -> None:
     for path in [*PACKAGE.rglob("*.py"), *(ROOT / "tools").glob("*.py")]:
-        assert len(path.read_text("utf-8").splitlines()) <= 480, f"{path.name} is over 480 lines: split it"
+        assert len(path.read_text("utf-8").splitlines()) <= 430, f"{path.name} is over 430 lines: split it"

@@ -26,6 +26,9 @@ def tidied(text: str) -> str:
     ("运行6 4 7.7小时", "运行647.7小时"),
     ("３年来，第１２届", "3年来，第12届"),
     ("（Joan Pell ）说，", "（Joan Pell）说，"),
+    ("节 能 率 提 高 了 1 0 % 以 上 。", "节能率提高了10%以上。"),
+    ("增 长 4 . 5 %， 比 去 年 快", "增长4.5%，比去年快"),
+    ("快 轨 R 1 线 的 建 设 者", "快轨R1线的建设者"),
     ("投运I T容量", "投运IT容量")])
 def test_stray_spaces_go(before: str, after: str) -> None:
     assert tidied(before) == after

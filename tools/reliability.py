@@ -98,6 +98,29 @@ def thousands(folder: Path, count: int) -> str:
             f"({times[1] / times[0]:.3f} of the first); peak memory: parent {peak['parent'] / 1e6:.0f} MB, largest worker {peak['largest_worker'] / 1e6:.0f} MB")
 
 
+def giants(folder: Path) -> str:
+    """100 MB in one line, and a million blank lines with a page behind them: time and memory of the whole process."""
+    text = (FIXTURES / "river-after" / "input.txt").read_text("utf-8")
+    line, told = text.replace("\n", ""), []
+    for name, content in (("100 MB in one line", line * (100_000_000 // len(line.encode()))), ("a million blank lines before a page", "\n" * 1_000_000 + text)):
+        page = folder / "giant.txt"
+        page.write_text(content, "utf-8")
+        start = time.perf_counter()
+        done = subprocess.Popen([*COMMAND, str(page), "--to", "json", "-o", str(folder / "giant.json"), "--force"], stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(done.pid, 0)
+        kept = sum(map(len, _texts(json.loads((folder / "giant.json").read_text("utf-8"))))) == len("".join(content.split()))
+        told.append(f"{name}: exit {os.waitstatus_to_exitcode(status)}, {time.perf_counter() - start:.0f} s, {usage.ru_maxrss / 1000:.0f} MB, every character kept: {kept}")
+    return "giant files | once each | " + "; ".join(told)
+
+
+def _texts(document: dict) -> list[str]:
+    """Every text of a document without its white space."""
+    parts = [*document["furniture"]]
+    for article in document["articles"]:
+        parts += [*([article["kicker"]] if article["kicker"] else []), *article["headline"], *article["subheads"], *article["blocks"]]
+    return ["".join(part["text"].split()) for part in parts]
+
+
 def changing_input(folder: Path) -> str:
     """Rewrite pages while they are being converted; the run after that must be right."""
     pages, out, alone = archive(folder / "pages", 60), folder / "out", folder / "alone"
@@ -119,7 +142,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=10_000)
     args = parser.parse_args()
     print("| what was tried | how often | what happened |\n|---|---|---|")
-    for trial in (lambda f: kills(f, args.kills), full_disk, changing_input, lambda f: thousands(f, args.pages)):
+    for trial in (lambda f: kills(f, args.kills), full_disk, changing_input, giants, lambda f: thousands(f, args.pages)):
         with tempfile.TemporaryDirectory() as folder:
             print(f"| {trial(Path(folder))} |", flush=True)
 

@@ -38,6 +38,7 @@ KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调",
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
 HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
+_DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 BROKEN = CLOSERS - set("！？") | OPENERS
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
 SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
@@ -95,6 +96,8 @@ class Style:
     shapes: bool
     """Whether stories, and now and then the columns of one story, have widths of their own."""
     crossheads: bool
+    digest: bool
+    """Whether the page has many short stories."""
     columns: float
     """Share of headlines that end with the name of a column of the paper's, in brackets."""
 
@@ -110,7 +113,7 @@ def style(rng: random.Random) -> Style:
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25,
-                 columns=rng.choice((0, 0, 0.1, 0.4)))
+                 digest=rng.random() < 0.25, columns=rng.choice((0, 0, 0.1, 0.4)))
 
 
 def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
@@ -122,8 +125,10 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
     furniture = rng.random() < 0.7
     if furniture and rng.random() < 0.7:
         lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
-    for story in rng.sample(pool, min(len(pool), rng.choice((1, 2, 3, 4, 5, 6)))):
+    count = rng.randint(6, 12) if s.digest else rng.choice((1, 2, 3, 4, 5, 6))
+    for story in rng.sample(pool, min(len(pool), count)):
         story = _photo(rng, story) if rng.random() < 0.12 else story
+        story = _brief(rng, story) if s.digest else story
         story = _unusual(rng, story, pool)
         story = _japanese(story) if s.japanese else story
         if s.shapes:
@@ -152,6 +157,12 @@ def _photo(rng: random.Random, story: Story) -> Story:
     if rng.random() < 0.5:
         body = [*body[:-1], "图为" + body[-1]]
     return Story(headline=story.headline, body=body, credit=[_filled(rng, rng.choice(CREDITS))])
+
+
+def _brief(rng: random.Random, story: Story) -> Story:
+    """The story's first paragraphs only, more often than not without its dateline."""
+    first = _DATELINE.sub("", story.body[0]) if rng.random() < 0.7 else story.body[0]
+    return replace(story, body=[first or story.body[0], *story.body[1:rng.randint(1, 4)]])
 
 
 def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:

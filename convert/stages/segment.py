@@ -62,15 +62,14 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     return _stories(joints, choices[::-1])
 
 
-def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[int, int, bool], float],
+def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[int, int, bool, bool], float],
             likeness: Callable[[int, int], float]) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
     paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
     for j, joint in enumerate(joints):
         after: dict[bool, _Path] = {}
         for headed, path in paths.items():
-            new_story = w.missed + parting(path.opened, j, headed) if j else 0.0
-            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, new_story):
+            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, parting):
                 fresh = choice != "X"
                 opened = j if fresh else path.opened
                 full = bool(joint.after.units) or (path.full and not fresh)
@@ -83,9 +82,10 @@ def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[i
 
 
 def _choices(j: int, joint: Joint, path: _Path, headed: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
-             new_story: float) -> Iterator[tuple[str, float, bool]]:
+             parting: Callable[[int, int, bool, bool], float]) -> Iterator[tuple[str, float, bool]]:
     """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
     close = _closing(headed, path.full, w) if j else 0.0
+    new_story = w.missed + parting(path.opened, j, headed, True) if j else 0.0
     if not joint.block:
         if j:
             yield "X", 0.0, headed
@@ -95,7 +95,8 @@ def _choices(j: int, joint: Joint, path: _Path, headed: bool, w: Weights, side: 
         yield "X", 0.0 if path.full else -w.two_heads, headed
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
     if path.full and not headed:
-        yield "A", new_story - (w.habit if side > 0 else 0.0) + likeness(j, path.opened) - likeness(j, j), False
+        closes = w.missed + parting(path.opened, j, headed, False) + likeness(j, path.opened)
+        yield "A", closes - (w.habit if side > 0 else 0.0), False
     yield "D", close + new_story + w.bodiless, False
 
 
@@ -116,11 +117,14 @@ def _likeness(joints: Sequence[Joint], w: Weights) -> Callable[[int, int], float
     return score
 
 
-def _parting(joints: Sequence[Joint], model: str | None) -> Callable[[int, int, bool], float]:
-    """Log-odds of a new story at a joint (by its index), given the joint that opened the one before and whether it is headed."""
+def _parting(joints: Sequence[Joint], model: str | None) -> Callable[[int, int, bool, bool], float]:
+    """Log-odds of a new story at a joint (by its index), given the joint that opened the one before, whether that one is
+    headed, and whether the joint's block speaks for the text below it; one that closes a story may well repeat it."""
+
     @lru_cache(maxsize=None)
-    def score(opened: int, j: int, headed: bool) -> float:
-        return boundary(signs(told(joints, opened, j, headed), joints[j - 1], joints[j]), model)
+    def score(opened: int, j: int, headed: bool, heads: bool) -> float:
+        joint = joints[j] if heads else replace(joints[j], tokens=frozenset())
+        return boundary(signs(told(joints, opened, j, headed), joints[j - 1], joint), model)
 
     return score
 

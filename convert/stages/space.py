@@ -24,7 +24,8 @@ _DIGIT_GAP = re.compile(r"(?<=[0-9]) ?([.:,]) ?(?=[0-9])")
 _LONE_DIGITS = re.compile(r"(?<![0-9A-Za-z.])([0-9]) (?=[0-9])|(?<=[0-9]) (?=[0-9](?![0-9A-Za-z]))")
 """A space beside a digit that stands alone: 2 0 2 4, 1 1日."""
 _LONE_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]) (?=[A-Z](?![a-z]))")
-_LONE_LETTERS = re.compile(r"(?<![A-Za-z])[A-Za-z](?: [A-Za-z]){2,}(?![A-Za-z])")
+_LONE_ONES = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?: [A-Za-z0-9])+(?![A-Za-z0-9])")
+_AT_SIGN = re.compile("(?<=[0-9])[ \t]+(?=[%％‰℃])")
 _HAS_WIDE_DIGIT = re.compile("[０-９]").search
 _HAS_SPACE = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]").search
 _HAS_WIDE = re.compile(f"[{WIDE}]").search
@@ -80,7 +81,7 @@ def _one_space(run: re.Match[str]) -> str:
 
 def _closed_up(body: str) -> str:
     """A letter-spaced line with no space beside a wide character; whole words in Latin letters keep theirs."""
-    body = _LONE_LETTERS.sub(lambda run: run[0].replace(" ", ""), body)
+    body = _AT_SIGN.sub("", _LONE_ONES.sub(lambda run: run[0].replace(" ", ""), body))
     body = re.sub(rf"[ \t\u3000]+(?=[{WIDE}{MARKS}])|(?<=[{WIDE}{MARKS}])[ \t\u3000]+", "", body)
     if all(len(token) == 1 for token in body.split()):
         return "".join(body.split())

@@ -1,0 +1,48 @@
+"""Rows that extraction cut at squeezed punctuation, and the columns that they fill."""
+
+from __future__ import annotations
+
+from convert.measure import column_widths, width
+from convert.rows import rows
+from convert.rules import load
+
+RULES = load()
+FULL = "河湾市新图书馆昨日正式开馆迎来"  # 15 characters, 30 half-ems
+
+
+def starts(*texts: str, blanks: tuple[int, ...] | None = None) -> list[int]:
+    return rows(texts, blanks or (0,) * len(texts), [width(t) for t in texts], [30] * len(texts), RULES)
+
+
+def test_a_piece_that_begins_with_a_comma_goes_on_with_the_row() -> None:
+    assert starts(FULL, "今天（七月十一日）", "，读者来了", FULL) == [0, 1, 3]
+
+
+def test_pieces_between_brackets_fill_one_row() -> None:
+    assert starts("他读过《河湾》", "（上下卷）", "，她也", FULL) == [0, 3]
+    assert starts("她说了很久", "，", "“书我找了好几年”", FULL) == [0, 3]
+
+
+def test_an_opening_quote_after_a_full_row_begins_a_row() -> None:
+    assert starts("市民说", "，", FULL, "“开馆了。”") == [0, 2, 3]
+
+
+def test_a_paragraph_that_opens_with_a_quote_stays_one() -> None:
+    assert starts("，", "开馆了。", "“我从城北赶来，只为看书。", FULL) == [0, 1, 2, 3]
+
+
+def test_a_page_without_cut_rows_is_left_alone() -> None:
+    assert starts("他读过《河湾》", "（一至四卷）", FULL) == [0, 1, 2]
+
+
+def test_a_column_is_as_wide_as_its_full_lines_not_its_indented_ones() -> None:
+    assert set(column_widths([28, 28, 32, 28, 28, 32, 12, 28, 32, 28, 32, 28], True)) == {32}
+
+
+def test_a_heading_does_not_widen_a_column() -> None:
+    assert set(column_widths([30] * 8 + [44, 46] + [30] * 6, True)) == {30}
+
+
+def test_a_neighbour_of_another_width_does_not_count() -> None:
+    found = column_widths([30] * 40 + [50] * 40, True)
+    assert found[0] == 30 and found[-1] == 50
