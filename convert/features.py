@@ -57,7 +57,7 @@ def _shaped(seen: View, i: int, shapes: Sequence[str]) -> tuple[str, ...]:
     """The line's shape and its neighbours'."""
     before, mine = shapes[i - 1] if i else "^", shapes[i]
     ahead = "".join(shapes[i + 1:i + 3]).ljust(2, "$")
-    return (f"sh3={before}{mine}{ahead[0]}", f"sh4={before}{mine}{ahead}", f"run={run(shapes, i, -1)}{mine}{run(shapes, i, 1)}",
+    return (f"sh4={before}{mine}{ahead}", f"run={run(shapes, i, -1)}{mine}{run(shapes, i, 1)}",
             f"sh|ratio={mine}{ratio(seen, i)}{before}")
 
 
@@ -75,7 +75,7 @@ def _own(seen: View, i: int, short: str) -> tuple[tuple[str, ...], ...]:
 def _own_names(short: str, first: str, last: str, wide: str, stops: int, commas: int, indent: int, spaced: bool, marks: str) -> tuple[tuple[str, ...], ...]:
     each = [f"m={m}" for m in marks] or ["m="]
     ends = f"{short}|{last}"
-    mine = (f"w={wide}", f"fc={first}", f"in={indent}", f"sp={spaced:d}", *each, f"fc|sl={first}|{short}", f"lc|sl={ends}",
+    mine = (f"w={wide}", f"fc={first}", f"in={indent}", f"sp={spaced:d}", *each, f"lc|sl={ends}",
             f"cm|st|w={commas}{stops}|{wide}", f"m|lc={marks}|{last}")
     far = (f"sl={short}", f"lc={last}", *each)
     return (mine, tuple("-1:" + s for s in (f"w={wide}", *each)), tuple("+1:" + s for s in (f"lc|sl={ends}", f"fc={first}", f"w={wide}", *each)),
@@ -84,23 +84,22 @@ def _own_names(short: str, first: str, last: str, wide: str, stops: int, commas:
 
 def _both_ends(seen: View, i: int, full: Sequence[str]) -> tuple[str, ...]:
     """How the lines on both sides of a break fill their columns: an indented line and a paragraph's last are short."""
-    ends = f"{full[i - 1]}{seen.last[i - 1]}|{full[i]}"
-    return (f"full={seen.indented}|{ends}", f"full|lc={seen.indented}|{ends}{seen.last[i]}", f"full|gap={seen.spacing}{min(2, seen.blanks[i])}|{ends}")
+    return (f"full|lc={seen.indented}|{full[i - 1]}{seen.last[i - 1]}|{full[i]}{seen.last[i]}",)
 
 
 def _across(seen: View, i: int, slacks: Sequence[str], rooms: Sequence[str]) -> tuple[str, ...]:
     """Features of the break between line i - 1 and line i."""
     p = i - 1
     return _across_names(f"{seen.spacing}{min(2, seen.blanks[i])}", rooms[i], seen.joins[i], min(2, seen.depth[i]),
-                         seen.last[p], seen.first[i], slacks[i], slacks[p],
+                         seen.last[p], seen.first[i], slacks[i],
                          seen.indented, seen.openings[i], seen.marks[i], slack(seen.widths[p] - seen.widths[i], 30), min(6, seen.indents[i]))
 
 
 @lru_cache(maxsize=1 << 15)
-def _across_names(gap: str, room: str, join: str, open_: int, before: str, first: str, mine: str, previous: str, indented: str,
+def _across_names(gap: str, room: str, join: str, open_: int, before: str, first: str, mine: str, indented: str,
                   opening: str, marks: str, step: str, indent: int) -> tuple[str, ...]:
     return (f"join={join}", f"lc|gap={before}|{gap}", f"lc|fc={before}|{first}", f"gap|room={gap}|{room}",
-            f"lc|room|sl={before}|{room}|{mine}", f"ind|room|sl={indented}|{room}|{mine}", f"ind|lc|sl={indented}|{before}|{mine}",
-            f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}", f"psl|sl={previous}|{mine}", f"op|lc|room={opening}|{before}|{room}",
+            f"ind|room|sl={indented}|{room}|{mine}", f"ind|lc|sl={indented}|{before}|{mine}",
+            f"lc|join={before}|{join}|{room}", f"open|lc={open_}|{before}", f"op|lc|room={opening}|{before}|{room}",
             f"m|lc|room={marks}|{before}|{room}", f"lc|dw={before}|{step}",
-            f"ind|in|lc={indented}|{indent}|{before}", f"gap|lc|room={gap}|{before}|{room}")
+            f"ind|in|lc={indented}|{indent}|{before}")

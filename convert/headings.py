@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from convert.kinship import said, shared, tokens
+from convert.kinship import told_by, tokens
 from convert.shapes import HEADING, ratio, relative, run, slack
 from convert.view import View
 
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
 """Lines after and before a heading that are searched for what it says; lines before, for the story's own words."""
+CLAUSES = frozenset("，。、")
 LEAD = 70
 """Characters within which a story says when it happened and who reports."""
 
@@ -25,8 +26,8 @@ class Headings:
         self._seen = seen
         self._shapes = shapes
         self._house = _house(seen)
-        self._known: dict[int, frozenset[str]] = {}
         self._echoes: dict[int, str] = {}
+        self._pairs: dict[int, tuple[str, ...]] = {}
 
     def features(self, i: int) -> list[str]:
         """Feature names of line i."""
@@ -34,19 +35,21 @@ class Headings:
 
     def _echoed(self, i: int) -> list[str]:
         shapes = self._shapes
-        mine, before, back, echo = shapes[i], self._before(i), self._back(i), self._echo(i)
+        mine = shapes[i]
+        if mine in "bp" and not CLAUSES.isdisjoint(self._seen.texts[i]):
+            return []  # a full line with a comma is hardly ever a heading
+        back, echo = self._back(i), self._echo(i)
         last = self._echo(i - 1) if i and shapes[i - 1] in HEADING else "-"
-        out = [f"back={back}|{before}{mine}", f"back|echo={back}{echo}", f"echo={echo}", f"echo|sh={echo}|{before}{mine}",
-               f"echo-1={last}|{mine}", f"echo2={last}{echo}"]
+        out = [f"back|echo={back}{echo}", f"echo={echo}|{mine}", f"echo-1={last}|{mine}", f"echo2={last}{echo}"]
         if mine in "hwcf":
-            runs_on, opens = self._continuity(i), self._opens(i)
-            out += [f"on={runs_on}|{mine}", f"on|back={runs_on}{back}", f"on|echo={runs_on}{echo}", f"on|d={runs_on}{opens}"]
+            runs_on = self._continuity(i)
+            out += [f"on={runs_on}|{mine}", f"on|back={runs_on}{back}", f"on|echo={runs_on}{echo}"]
         return out
 
     def _placed(self, i: int) -> list[str]:
         seen, mine, before, house = self._seen, self._shapes[i], self._before(i), self._house
         wide = ratio(seen, i)
-        out = [f"hd|{house}|{before}{mine}", f"hd|{house}|{wide}", f"hd|{before}|{wide}", f"hd|d|{self._opens(i)}|{mine}"]
+        out = [f"hd|{house}|{before}{mine}", f"hd|{house}|{wide}", f"hd|d|{self._opens(i)}|{mine}"]
         if not seen.wide:
             out.append(f"caps={_capitals(seen.texts[i])}|{mine}")
         return out
@@ -68,17 +71,22 @@ class Headings:
     def _next(self, i: int) -> list[str]:
         """The line beside the lines after and before it."""
         seen, shapes, house, out = self._seen, self._shapes, self._house, []
-        mine, before = shapes[i], self._before(i)
+        mine = shapes[i]
         if i + 1 < len(shapes):
             gap, ahead = seen.columns[i + 1] - seen.widths[i + 1], shapes[i + 1]
             out += [f"hd|in={seen.indented}|{mine}|{slack(gap, seen.columns[i + 1])}|{seen.last[i]}",
-                    f"hd|n|{before}{mine}{ahead}{seen.marks[i + 1]}", f"hd|n|{house}|{ahead}{relative(seen, i, i + 1)}",
-                    f"hd|n|{ratio(seen, i)}|{ratio(seen, i + 1)}|{ahead}", *["pair+" + name for name in _pair(seen, i, house)]]
+                    f"hd|n|{house}|{ahead}{relative(seen, i, i + 1)}", *["pair+" + name for name in self._pair(i)]]
         if i + 2 < len(shapes):
             out.append(f"hd|2|{mine}{shapes[i + 1]}{shapes[i + 2]}{seen.marks[i + 1]}|{seen.marks[i + 2]}")
         if i:
-            out += [f"hd|p|{house}|{shapes[i - 1]}{relative(seen, i - 1, i)}", *["pair-" + name for name in _pair(seen, i - 1, house)]]
+            out += [f"hd|p|{house}|{shapes[i - 1]}{relative(seen, i - 1, i)}", *["pair-" + name for name in self._pair(i - 1)]]
         return out
+
+    def _pair(self, i: int) -> tuple[str, ...]:
+        found = self._pairs.get(i)
+        if found is None:
+            found = self._pairs[i] = _pair(self._seen, i, self._house)
+        return found
 
     def _before(self, i: int) -> str:
         return self._shapes[i - 1] + ("_" if self._seen.blanks[i] else "") if i else "^"
@@ -86,30 +94,27 @@ class Headings:
     def _opens(self, i: int) -> str:
         return _opener(self._seen, i + 1) + _opener(self._seen, i + 2)
 
-    def _line(self, i: int) -> frozenset[str]:
-        found = self._known.get(i)
-        if found is None:
-            found = self._known[i] = tokens(self._seen.texts[i], self._seen.rules)
-        return found
-
-    def _lines(self, start: int, end: int) -> frozenset[str]:
-        return frozenset().union(*[self._line(i) for i in range(max(0, start), min(end, len(self._seen.texts)))])
-
     def _echo(self, i: int) -> str:
         """How much of line i the lines after it say too, in fifths: a lead repeats its headline."""
         found = self._echoes.get(i)
         if found is None:
-            found = self._echoes[i] = _fifths(said(self._line(i), self._lines(i + 1, i + 1 + ECHO_LINES)))
+            found = self._echoes[i] = _fifths(told_by(self._tokens(i, i + 1), self._text(i + 1, i + 1 + ECHO_LINES)))
         return found
 
     def _back(self, i: int) -> str:
         """How much of line i the lines before it say too, in fifths."""
-        return _fifths(said(self._line(i), self._lines(i - ECHO_BACK, i)))
+        return _fifths(told_by(self._tokens(i, i + 1), self._text(i - ECHO_BACK, i)))
 
     def _continuity(self, i: int) -> str:
-        """How much the lines after line i say of what the lines before it said, in twentieths: more at a crosshead than at a headline."""
-        share = shared(self._lines(i + 1, i + 1 + ECHO_LINES), self._lines(i - CONTINUITY_LINES, i))
+        """How much of the lines after line i the lines before it say too, in twentieths: more at a crosshead than at a headline."""
+        share = told_by(self._tokens(i + 1, i + 1 + ECHO_LINES), self._text(i - CONTINUITY_LINES, i))
         return str(min(7, int(20 * share))) if share >= 0 else "-"
+
+    def _text(self, start: int, end: int) -> str:
+        return "\n".join(self._seen.texts[max(0, start):end])
+
+    def _tokens(self, start: int, end: int) -> frozenset[str]:
+        return tokens(self._text(start, end), self._seen.rules)
 
 
 def _fifths(share: float) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple, Sequence
 
-from convert.kinship import said, shared, tokens
+from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
 from convert.model import HEADINGS, Unit
 from convert.rules import Rules
@@ -34,13 +34,13 @@ class Body(NamedTuple):
     """Tokens of the first :data:`OPENING` characters."""
     closing: frozenset[str]
     """Tokens of the last :data:`OPENING` characters."""
-    all: frozenset[str]
+    text: str
     dateline: bool
     reporter: bool
     """Whether its first sentence names a reporter."""
 
 
-NOTHING = Body((), frozenset(), frozenset(), frozenset(), frozenset(), False, False)
+NOTHING = Body((), frozenset(), frozenset(), frozenset(), "", False, False)
 
 
 @dataclass
@@ -102,10 +102,8 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
     if not units:
         return NOTHING
     text = "\n".join([u.text for u in units])
-    whole = tokens(text, rules)
-    short = len(text) <= OPENING
-    return Body(units, tokens(text[:FIRST], rules), whole if short else tokens(text[:OPENING], rules),
-                whole if short else tokens(text[-OPENING:], rules), whole,
+    opening = tokens(text[:OPENING], rules)
+    return Body(units, tokens(text[:FIRST], rules), opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text,
                 units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])))
 
 
@@ -113,13 +111,12 @@ class Told(NamedTuple):
     """What the story says that is open before a joint."""
 
     title: frozenset[str]
-    all: frozenset[str]
+    texts: tuple[str, ...]
 
 
 def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
     """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
-    bodies = [joint.after.all for joint in joints[max(opened, j - FAR):j]]
-    return Told(joints[opened].tokens if headed else frozenset(), frozenset().union(*bodies))
+    return Told(joints[opened].tokens if headed else frozenset(), tuple([joint.after.text for joint in joints[max(opened, j - FAR):j]]))
 
 
 def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
@@ -131,7 +128,7 @@ def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and not joint.block),
             float(joint.byline), float(body.reporter),
             _known(shared(previous.closing, body.opening), 0.1), _known(said(story.title, body.opening), 0.15),
-            _known(said(joint.tokens, story.all), 0.12), _known(said(joint.tokens, body.first), 0.3),
+            _known(told_by(joint.tokens, *story.texts), 0.12), _known(said(joint.tokens, body.first), 0.3),
             float(bool(previous.units) and previous.units[-1].role == "credit"))
 
 

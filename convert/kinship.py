@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import AbstractSet
+from typing import Iterable, Mapping
 
 from convert.learned import learned
 from convert.rules import Rules
@@ -37,25 +37,46 @@ def tokens(text: str, rules: Rules) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
+def weights() -> Mapping[str, float]:
+    """What the commonest tokens tell, 0 to 1; one that is not here weighs 1."""
     found = json.loads(learned("pairs.json").read_text("utf-8"))
     return {pairs[i:i + 2]: int(weight) / 10 for weight, pairs in found.items()
             for i in range(0, len(pairs), 2)}
 
 
-def weight(found: AbstractSet[str]) -> float:
+def weight(found: Iterable[str]) -> float:
     """What the tokens tell together; one that every text may have counts little."""
-    get = _weights().get
+    get = weights().get
     return sum([get(token, 1.0) for token in found])
 
 
-def said(part: AbstractSet[str], whole: AbstractSet[str]) -> float:
+_weight = lru_cache(maxsize=1 << 12)(weight)
+
+
+def said(part: frozenset[str], whole: frozenset[str]) -> float:
     """Share, 0 to 1, of what ``part`` tells that ``whole`` tells too; -1 where one is empty."""
-    total = weight(part) if whole else 0.0
+    total = _weight(part) if whole else 0.0
     return weight(part & whole) / total if total else -1.0
 
 
-def shared(a: AbstractSet[str], b: AbstractSet[str]) -> float:
+def shared(a: frozenset[str], b: frozenset[str]) -> float:
     """What both texts tell, as a share, 0 to 1, of what the one tells that tells less; -1 where one is empty."""
-    least = min(weight(a), weight(b)) if a and b else 0.0
+    least = min(_weight(a), _weight(b)) if a and b else 0.0
     return weight(a & b) / least if least else -1.0
+
+
+def told_by(part: frozenset[str], *texts: str) -> float:
+    """:func:`said` for a whole that is given as texts, looked through without taking them apart."""
+    if not part or not any(texts):
+        return -1.0
+    if max(part) < "\u3000":
+        texts = tuple(text.lower() for text in texts)
+    get, total, found = weights().get, 0.0, 0.0
+    for token in part:
+        value = get(token, 1.0)
+        total += value
+        for text in texts:
+            if token in text:
+                found += value
+                break
+    return found / total if total else -1.0

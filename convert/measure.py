@@ -52,7 +52,7 @@ def column_widths(widths: Sequence[int], wide_script: bool) -> list[int]:
     """
     n = len(widths)
     out: list[int] = []
-    step = max(1, WINDOW // 4)
+    step = max(1, WINDOW // 3)
     for start in range(0, n, step):
         near = widths[max(0, start - WINDOW):start + step + WINDOW]
         value = _fullest(near) if wide_script else sorted(near)[(len(near) * 7) // 8]

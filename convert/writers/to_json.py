@@ -8,11 +8,27 @@ from typing import Any
 from convert.model import Article, Document, Part
 
 SCHEMA = "convert/document/1"
+LEVELS = 4
+"""Document, articles, article, blocks: what stands deeper is written on one line."""
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def to_json(document: Document) -> str:
     """The document as JSON text: UTF-8 characters as they are, keys in a fixed order, a newline at the end."""
-    return json.dumps(as_dict(document), ensure_ascii=False, indent=1) + "\n"
+    return _laid_out(as_dict(document), LEVELS, "\n") + "\n"
+
+
+def _laid_out(value: Any, levels: int, newline: str) -> str:
+    """``value`` as JSON with a line for each item of its outer levels: a part or block stands on one line.
+
+    The encoder of the standard library is quick only where it does not indent.
+    """
+    if not levels or not value or not isinstance(value, (dict, list)):
+        return _encoded(value)
+    inner = newline + " "
+    if isinstance(value, list):
+        return "[" + inner + ("," + inner).join([_laid_out(item, levels - 1, inner) for item in value]) + newline + "]"
+    return "{" + inner + ("," + inner).join([f"{_encoded(key)}: {_laid_out(item, levels - 1, inner)}" for key, item in value.items()]) + newline + "}"
 
 
 def as_dict(document: Document) -> dict[str, Any]:
