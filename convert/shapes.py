@@ -6,8 +6,8 @@ from typing import Sequence
 
 from convert.view import ENDS, FULL, View
 
-INDENT = 5
-"""Half-ems of an indent, and one for what digits are wider than half an em."""
+INDENT, ONE_EM = 5, 3
+"""Half-ems of an indent of two characters, and of one, and one for what digits are wider than half an em."""
 HEADING = "hwcbpfF"
 """Shapes that a part of a headline block may have."""
 ABOVE = "eEfFhwp"
@@ -57,7 +57,9 @@ def fullness(seen: View, i: int) -> str:
     left = seen.room(i + 1) if i + 1 < len(seen.texts) else short - FULL
     if left < 0:
         return "f"
-    return "p" if left < INDENT and seen.indented != "n" else "s"
+    if not seen.wide or seen.indented == "n":
+        return "s"
+    return "p" if left < (ONE_EM if seen.indented == "j" else INDENT) else "s"
 
 
 def shape(seen: View, i: int, full: str) -> str:

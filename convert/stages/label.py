@@ -25,7 +25,7 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync")}
 BEYOND_DOUBT = 0.98
 RAGGED_SURE = 0.9
 """Probability given to what the setting of ragged text decides."""
-CERTAIN = 0.995
+CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
 
@@ -111,6 +111,8 @@ def _ragged(labels: list[Label], seen: View) -> list[Label]:
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
+    if "j" in marks:  # a jump line says so in so many words
+        return "B-furniture"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
         tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
