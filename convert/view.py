@@ -280,10 +280,10 @@ def _indented(seen: View) -> str:
             plain_short += indent
             plain_full += not indent and abs(slack) <= FULL
             one_em += slack == 2
+    if one_em > 1 and one_em >= 3 * (plain_full - one_em + plain_short):
+        return "j"  # one em, as Japanese papers indent
     if after < 5:
         return "?"
-    if seen.wide and one_em > 1 and one_em >= 3 * (plain_full - one_em + plain_short):
-        return "j"  # one em, as Japanese papers indent
     share = short / after
     if 0.15 < share < 0.25:
         share = float(plain_short >= plain_full)

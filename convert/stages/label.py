@@ -23,8 +23,8 @@ _HEADING = tuple(tag for tag in TAGS if tag[2:] in HEADINGS)
 EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync")}
 """Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
 BEYOND_DOUBT = 0.98
-RAGGED_SURE = 0.9
-"""Probability given to what the setting of ragged text decides."""
+SET_SURE = 0.9
+"""Probability given to what the setting of the text decides."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -89,22 +89,22 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
 
 def _ragged(labels: list[Label], seen: View) -> list[Label]:
     """What is certain of words set ragged: a paragraph ends with a mark, and a line with room for the next word was ended on purpose."""
-    head = Label("B-headline", RAGGED_SURE, RAGGED_SURE, RAGGED_SURE)
+    head = Label("B-headline", SET_SURE, SET_SURE, SET_SURE)
     for i in range(1, len(labels)):
         before, tag = labels[i - 1], labels[i].tag
         unmarked = seen.last[i - 1] in "LUN-" or seen.texts[i - 1].endswith(",")
         indented = seen.indented == "k" and seen.indents[i] >= 2 > seen.indents[i - 1]
         heading = tag[2:] in HEADINGS
         if before.tag[2:] in HEADINGS and indented and heading:
-            labels[i] = Label("B-body", RAGGED_SURE, RAGGED_SURE)
+            labels[i] = Label("B-body", SET_SURE, SET_SURE)
         elif unmarked and not seen.blanks[i] and before.tag[2:] == "body" and heading:
-            labels[i] = Label("I-body", 0.0, RAGGED_SURE)
+            labels[i] = Label("I-body", 0.0, SET_SURE)
         elif unmarked and not seen.blanks[i] and before.tag[2:] == "body" and tag[2:] == "body":
             room = seen.room(i)
-            if before.tag[0] == "B" and not indented and (room >= max(2, seen.columns[i] // 20) or room >= 0 and labels[i].begins > 0.3):
-                labels[i - 1], labels[i] = head, Label("B-body", RAGGED_SURE, RAGGED_SURE)
+            if before.tag[0] == "B" and not indented and (room >= max(2, seen.columns[i] // 20) or room >= 0 and (seen.first[i] == "U" or labels[i].begins > 0.3)):
+                labels[i - 1], labels[i] = head, Label("B-body", SET_SURE, SET_SURE)
             elif tag[0] == "B":
-                labels[i] = Label("I-body", 0.0, RAGGED_SURE)
+                labels[i] = Label("I-body", 0.0, SET_SURE)
     return labels
 
 

@@ -43,8 +43,6 @@ class _Path(NamedTuple):
     """Linked list of the choices taken, newest first: (choice, rest)."""
     opened: int
     """Index of the body that opened the current story."""
-    full: bool
-    """Whether the current story has a body yet."""
 
 
 def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weights: Weights = Weights()) -> tuple[Story, ...]:
@@ -65,37 +63,37 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
 def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[int, int, bool, bool], float],
             likeness: Callable[[int, int], float]) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
-    paths: dict[bool, _Path] = {False: _Path(0.0, None, 0, False)}  # key: has the open story a headline?
+    paths = {(False, False): _Path(0.0, None, 0)}  # key: has the open story a headline, and a body?
     for j, joint in enumerate(joints):
-        after: dict[bool, _Path] = {}
-        for headed, path in paths.items():
-            for choice, gain, now in _choices(j, joint, path, headed, w, side, likeness, parting):
+        after: dict[tuple[bool, bool], _Path] = {}
+        for (headed, full), path in paths.items():
+            for choice, gain, now in _choices(j, joint, path.opened, headed, full, w, side, likeness, parting):
                 fresh = choice != "X"
                 opened = j if fresh else path.opened
-                full = bool(joint.after.units) or (path.full and not fresh)
-                new = _Path(path.score + gain, (choice, path.choices), opened, full)
-                if now not in after or new.score > after[now].score:
-                    after[now] = new
+                key = now, bool(joint.after.units) or (full and not fresh)
+                new = _Path(path.score + gain, (choice, path.choices), opened)
+                if key not in after or new.score > after[key].score:
+                    after[key] = new
         paths = after
-    ends = [p._replace(score=p.score + _closing(headed, p.full, w)) for headed, p in paths.items()]
+    ends = [p._replace(score=p.score + _closing(headed, full, w)) for (headed, full), p in paths.items()]
     return max(ends, key=lambda p: p.score)
 
 
-def _choices(j: int, joint: Joint, path: _Path, headed: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
+def _choices(j: int, joint: Joint, opened: int, headed: bool, full: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
              parting: Callable[[int, int, bool, bool], float]) -> Iterator[tuple[str, float, bool]]:
     """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
-    close = _closing(headed, path.full, w) if j else 0.0
-    new_story = w.missed + parting(path.opened, j, headed, True) if j else 0.0
+    close = _closing(headed, full, w) if j else 0.0
+    new_story = w.missed + parting(opened, j, headed, True) if j else 0.0
     if not joint.block:
         if j:
             yield "X", 0.0, headed
         yield "S", close + new_story, False
         return
-    if j and (path.full or headed):
-        yield "X", 0.0 if path.full else -w.two_heads, headed
+    if j and (full or headed):
+        yield "X", 0.0 if full else -w.two_heads, headed
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
-    if path.full and not headed:
-        closes = w.missed + parting(path.opened, j, headed, False) + likeness(j, path.opened)
+    if full and not headed:
+        closes = w.missed + parting(opened, j, headed, False) + likeness(j, opened)
         yield "A", closes - (w.habit if side > 0 else 0.0), False
     yield "D", close + new_story + w.bodiless, False
 
