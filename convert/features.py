@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Sequence
 
 from convert.headings import Headings
-from convert.shapes import ABOVE, HEADING, fullness, ratio, room, run, shape, size, slack
+from convert.shapes import fullness, ratio, room, run, shape, size, slack
 from convert.view import View
 
 
@@ -43,8 +43,7 @@ def features(seen: View) -> list[list[str]]:
             f.append("EOP")
         if i + 2 < n:
             f += own[i + 2][4]
-        if shapes[i] in HEADING and (not i or shapes[i - 1] in ABOVE):
-            f += headings.features(i)
+        f += headings.features(i)
         if i < 3:
             f.append(f"top={i}")
         if n - i <= 3:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.kinship import told_by, tokens
-from convert.shapes import HEADING, ratio, relative, run, slack
+from convert.shapes import ABOVE, HEADING, ratio, relative, run, slack
 from convert.view import View
 
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
@@ -30,14 +30,17 @@ class Headings:
         self._pairs: dict[int, tuple[str, ...]] = {}
 
     def features(self, i: int) -> list[str]:
-        """Feature names of line i."""
+        """Feature names of line i; none where it plainly is no part of a headline block."""
+        shapes, text = self._shapes, self._seen.texts[i]
+        if shapes[i] not in HEADING or i and shapes[i - 1] not in ABOVE:
+            return []
+        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text):  # a full line with a comma is hardly ever one
+            return []
         return [*self._echoed(i), *self._placed(i), *self._blocked(i), *self._next(i)]
 
     def _echoed(self, i: int) -> list[str]:
         shapes = self._shapes
         mine = shapes[i]
-        if mine in "bp" and not CLAUSES.isdisjoint(self._seen.texts[i]):
-            return []  # a full line with a comma is hardly ever a heading
         back, echo = self._back(i), self._echo(i)
         last = self._echo(i - 1) if i and shapes[i - 1] in HEADING else "-"
         out = [f"back|echo={back}{echo}", f"echo={echo}|{mine}", f"echo-1={last}|{mine}", f"echo2={last}{echo}"]

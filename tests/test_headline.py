@@ -69,3 +69,11 @@ def test_a_jump_line_is_told_apart() -> None:
 def test_spans_split_where_lines_are_missing() -> None:
     assert spans([Line(n, "", "") for n in (3, 4, 6, 7, 9)]) == ((3, 4), (6, 7), (9, 9))
     assert spans([Line(n, "", "") for n in (8, 9, 1, 2)]) == ((8, 9), (1, 2))
+
+
+def test_a_heading_behind_a_byline_is_the_bodys_first_crosshead() -> None:
+    head = (unit("headline", "跨城送饭一碗乡愁"), unit("byline", "方 菲"), unit("headline", "家乡的味道"))
+    found = build([Story(head, (unit("body", "近日，一段视频走红。"),))], RULES, lambda role, score: score)[0]
+    assert [p.text for p in found.headline] == ["跨城送饭一碗乡愁"]
+    assert [(b.role, b.text) for b in found.blocks] == [
+        ("byline", "方 菲"), ("crosshead", "家乡的味道"), ("paragraph", "近日，一段视频走红。")]

@@ -67,3 +67,9 @@ def test_nothing_is_lost_whatever_the_roles() -> None:
     units = [unit(roles[(k * k + k // 3) % 7], f"第{k}段文字") for k in range(60)]
     told = [text for head, body in stories(*units) for text in (*head, *body)]
     assert sorted(told) == sorted(u.text for u in units)
+
+
+def test_a_headline_below_the_pages_last_picture_closes_it() -> None:
+    found = stories(unit("body", LIBRARY), unit("headline", "河湾市新图书馆正式开馆"), unit("body", BRIDGE), unit("headline", "望江大桥主塔封顶"),
+                    unit("body", "近日，桐花街道举办剪纸活动。"), unit("credit", "祝晓舟 摄"), unit("headline", "剪出新春好光景"))
+    assert found[-1] == (["剪出新春好光景"], ["近日，桐花街道举办剪纸活动。", "祝晓舟 摄"])

@@ -43,6 +43,8 @@ SETTINGS = {"c1": 1.0, "c2": 3.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
 SET_ANEW = 1700
 """Pages set anew by ``typeset.py``."""
+PAGE_WEIGHT = 3
+"""How often a shared page counts against one set anew: a browser set it, and a PDF reader took it out."""
 SEED_WEIGHT = 15
 """How often the seed page counts: the one page that no browser set, with headlines after their bodies."""
 STEPS = 20
@@ -71,7 +73,8 @@ def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = Non
     trainer.set_params(SETTINGS)
     for folder in folders:
         for page in read_pages(folder, rules):
-            trainer.append(page.observations, page.tags)
+            for _ in range(PAGE_WEIGHT):
+                trainer.append(page.observations, page.tags)
     if seed is not None:
         page = read_page(seed / "page.txt", seed / "gold.json", rules)
         for _ in range(SEED_WEIGHT):

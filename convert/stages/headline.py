@@ -43,8 +43,7 @@ def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
 
 
 def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
-    head = [u for u in story.head if u.role != "byline"]
-    lead = [u for u in story.head if u.role == "byline"]
+    head, lead = _parted(story.head)
     head = _split_dashes(head, rules)
     kicker, headline, subheads = _settled(_split_attendance(head, rules) if rich else head, rich)
     body = [*lead, *story.body]
@@ -58,6 +57,16 @@ def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Call
                    _part(kicker, calibrated) if kicker else None,
                    tuple(part for unit in headline for part in _printed_lines(unit, calibrated)),
                    tuple(_part(unit, calibrated) for unit in subheads), blocks=blocks)
+
+
+def _parted(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
+    """A story's headline block, and the bylines below it; a heading behind a byline is the body's first crosshead."""
+    end = next((k for k, u in enumerate(units) if u.role == "byline" and k), len(units))
+    head = [u for u in units[:end] if u.role != "byline"]
+    if not head:
+        return [u for u in units if u.role != "byline"], [u for u in units if u.role == "byline"]
+    return head, [u for u in units[:end] if u.role == "byline"] + [
+        u if u.role == "byline" else replace(u, role="crosshead") for u in units[end:]]
 
 
 def _part(unit: Unit, calibrated: Callable[[str, float], float]) -> Part:

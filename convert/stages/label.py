@@ -108,11 +108,19 @@ def _ragged(labels: list[Label], seen: View) -> list[Label]:
     return labels
 
 
+def _brackets(text: str) -> int:
+    """Brackets that the text opens and does not close, less those that it closes and does not open."""
+    return sum(map(text.count, "（(【[《「『")) - sum(map(text.count, "）)】]》」』"))
+
+
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
     if "j" in marks:  # a jump line says so in so many words
         return "B-furniture"
+    if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
+        tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
+        role = tag[2:]
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
         tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))

@@ -11,9 +11,8 @@ before their bodies, or after), and the better of the two is taken.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import log
-from typing import Callable, Iterator, NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence
 
 from convert.joints import Joint, boundary, joints_of, signs, told
 from convert.kinship import said
@@ -50,8 +49,8 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     if not units:
         return ()
     joints = joints_of(units, rules)
-    likeness, parting = _likeness(joints, weights), _parting(joints, model)
-    best = max((_search(joints, weights, side, parting, likeness) for side in (1, -1)), key=lambda path: path.score)
+    judge = _Judge(joints, weights, model)
+    best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -60,18 +59,49 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     return _stories(joints, choices[::-1])
 
 
-def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[int, int, bool, bool], float],
-            likeness: Callable[[int, int], float]) -> _Path:
+class _Judge:
+    """What a page's joints say for and against a reading, each looked at once."""
+
+    def __init__(self, joints: Sequence[Joint], weights: Weights, model: str | None) -> None:
+        self.joints = joints
+        self.weights = weights
+        self._model = model
+        self._likeness: dict[tuple[int, int], float] = {}
+        self._parting: dict[tuple[int, int, bool, bool], float] = {}
+
+    def likeness(self, block: int, body: int) -> float:
+        """Score of a block (by its joint) for a body (by its joint)."""
+        found = self._likeness.get((block, body))
+        if found is None:
+            share = said(self.joints[block].tokens, self.joints[body].after.opening)
+            found = self.weights.likeness * (share - self.weights.usual_likeness) if share >= 0 else 0.0
+            self._likeness[block, body] = found
+        return found
+
+    def parting(self, opened: int, j: int, headed: bool, heads: bool) -> float:
+        """Score of a new story at joint ``j`` after the one opened at joint ``opened``, which is headed or not.
+
+        ``heads``: the joint's block speaks for the text below it; one that closes a story may well repeat it.
+        """
+        found = self._parting.get((opened, j, headed, heads))
+        if found is None:
+            joint = self.joints[j] if heads else replace(self.joints[j], tokens=frozenset())
+            found = self.weights.missed + boundary(signs(told(self.joints, opened, j, headed), self.joints[j - 1], joint), self._model)
+            self._parting[opened, j, headed, heads] = found
+        return found
+
+
+def _search(judge: _Judge, side: int) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
+    w = judge.weights
     paths = {(False, False): _Path(0.0, None, 0)}  # key: has the open story a headline, and a body?
-    for j, joint in enumerate(joints):
+    for j, joint in enumerate(judge.joints):
         after: dict[tuple[bool, bool], _Path] = {}
         for (headed, full), path in paths.items():
-            for choice, gain, now in _choices(j, joint, path.opened, headed, full, w, side, likeness, parting):
+            for choice, gain, now in _choices(judge, side, j, path.opened, headed, full):
                 fresh = choice != "X"
-                opened = j if fresh else path.opened
                 key = now, bool(joint.after.units) or (full and not fresh)
-                new = _Path(path.score + gain, (choice, path.choices), opened)
+                new = _Path(path.score + gain, (choice, path.choices), j if fresh else path.opened)
                 if key not in after or new.score > after[key].score:
                     after[key] = new
         paths = after
@@ -79,12 +109,12 @@ def _search(joints: Sequence[Joint], w: Weights, side: int, parting: Callable[[i
     return max(ends, key=lambda p: p.score)
 
 
-def _choices(j: int, joint: Joint, opened: int, headed: bool, full: bool, w: Weights, side: int, likeness: Callable[[int, int], float],
-             parting: Callable[[int, int, bool, bool], float]) -> Iterator[tuple[str, float, bool]]:
+def _choices(judge: _Judge, side: int, j: int, opened: int, headed: bool, full: bool) -> Iterator[tuple[str, float, bool]]:
     """(choice, score, whether the story open afterwards has a headline) for one joint on one path."""
+    w = judge.weights
     close = _closing(headed, full, w) if j else 0.0
-    new_story = w.missed + parting(opened, j, headed, True) if j else 0.0
-    if not joint.block:
+    new_story = judge.parting(opened, j, headed, True) if j else 0.0
+    if not judge.joints[j].block:
         if j:
             yield "X", 0.0, headed
         yield "S", close + new_story, False
@@ -93,7 +123,7 @@ def _choices(j: int, joint: Joint, opened: int, headed: bool, full: bool, w: Wei
         yield "X", 0.0 if full else -w.two_heads, headed
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
     if full and not headed:
-        closes = w.missed + parting(opened, j, headed, False) + likeness(j, opened)
+        closes = judge.parting(opened, j, headed, False) + judge.likeness(j, opened)
         yield "A", closes - (w.habit if side > 0 else 0.0), False
     yield "D", close + new_story + w.bodiless, False
 
@@ -102,29 +132,6 @@ def _closing(headed: bool, full: bool, w: Weights) -> float:
     if full:
         return 0.0 if headed else w.headless
     return w.bodiless if headed else 0.0
-
-
-def _likeness(joints: Sequence[Joint], w: Weights) -> Callable[[int, int], float]:
-    """Score of a block (by its joint) for a body (by its joint), each computed once."""
-
-    @lru_cache(maxsize=None)
-    def score(block: int, body: int) -> float:
-        share = said(joints[block].tokens, joints[body].after.opening)
-        return w.likeness * (share - w.usual_likeness) if share >= 0 else 0.0
-
-    return score
-
-
-def _parting(joints: Sequence[Joint], model: str | None) -> Callable[[int, int, bool, bool], float]:
-    """Log-odds of a new story at a joint (by its index), given the joint that opened the one before, whether that one is
-    headed, and whether the joint's block speaks for the text below it; one that closes a story may well repeat it."""
-
-    @lru_cache(maxsize=None)
-    def score(opened: int, j: int, headed: bool, heads: bool) -> float:
-        joint = joints[j] if heads else replace(joints[j], tokens=frozenset())
-        return boundary(signs(told(joints, opened, j, headed), joints[j - 1], joint), model)
-
-    return score
 
 
 def _stories(joints: Sequence[Joint], choices: Sequence[str]) -> tuple[Story, ...]:
