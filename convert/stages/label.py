@@ -13,7 +13,7 @@ from convert.features import features
 from convert.learned import learned
 from convert.model import HEADINGS, TAGS, Label, Line
 from convert.rules import Rules
-from convert.view import View, view
+from convert.view import ENDS, View, view
 
 MODEL = "lines.crfsuite"
 CHUNK = 4000
@@ -84,7 +84,16 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    return labels if seen.wide else _ragged(labels, seen)
+    return _alone(labels, seen) if seen.wide else _ragged(labels, seen)
+
+
+def _alone(labels: list[Label], seen: View) -> list[Label]:
+    """A row of its own that ends without a mark, between a text that has ended and one that runs on, is a heading."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
+                and "l" not in seen.marks[i] and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+            labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
 
 
 def _ragged(labels: list[Label], seen: View) -> list[Label]:

@@ -29,8 +29,8 @@ class Weights:
     likeness: float = 3.5
     """Times the share of the block's tokens that its body's opening has, where the side is in question."""
     usual_likeness: float = 0.4
-    missed: float = log(2)
-    """For a new story: one too many spoils one article, one too few spoils two."""
+    missed: float = log(3)
+    """For a new story: one too many spoils an article, one too few spoils two and loses a headline."""
     headless: float = -2.5
     bodiless: float = -6.0
     two_heads: float = -4.0

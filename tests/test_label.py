@@ -1,0 +1,45 @@
+"""What a line itself rules out or settles, whatever the labeller weighs."""
+
+from __future__ import annotations
+
+from convert.model import Label, Line
+from convert.rules import load
+from convert.stages.label import label
+
+RULES = load()
+PAGE = """河湾市新图书馆正式开馆
+　　本报讯（记者 林知秋）河湾市新图书
+馆昨日正式开馆，馆藏图书六十五万册，
+设有阅览座位一千八百个。
+　　全文见第二版（《河湾图书馆条例》第
+十二版）。市民凭身份证即可办理借阅，
+老年人可以预约送书上门服务。
+（下转第3版）
+　　馆长说，图书馆是一座城市的书房，建
+设新图书馆就是让市民在家门口享受好的
+文化服务。"""
+
+
+def labels(text: str) -> list[tuple[str, Label]]:
+    lines = [Line(n, t, t) for n, t in enumerate(text.split("\n"), 1)]
+    return [(line.text.strip(), found) for line, found in zip(lines, label(lines, [False] * len(lines), RULES))]
+
+
+def test_every_line_has_a_label_with_probabilities() -> None:
+    found = labels(PAGE)
+    assert len(found) == 11
+    assert all(0 <= p <= 1.0001 for _, tag in found for p in (tag.begins, tag.sure, tag.heading))
+
+
+def test_a_jump_line_is_furniture() -> None:
+    assert dict(labels(PAGE))["（下转第3版）"].tag == "B-furniture"
+
+
+def test_a_line_with_half_a_bracket_is_no_furniture() -> None:
+    assert dict(labels(PAGE))["十二版）。市民凭身份证即可办理借阅，"].tag == "I-body"
+    assert dict(labels(PAGE.replace("十二版）。市民凭身份证即可办理借阅，", "十二版）")))["十二版）"].tag[2:] != "furniture"
+
+
+def test_a_row_cut_in_two_is_one_line_of_its_paragraph() -> None:
+    cut = PAGE.replace("馆昨日正式开馆，馆藏图书六十五万册，", "馆昨日正式开馆，馆藏“好书”\n，共六十五万册，")
+    assert dict(labels(cut))["，共六十五万册，"].tag == "I-body"
