@@ -13,7 +13,6 @@ from convert.fixes import Fix
 from convert.model import HEADINGS, Label, Line, Note, Story, Unit
 
 
-
 def fresh(fixes: Sequence[Fix], source: Sequence[str]) -> tuple[tuple[Fix, ...], tuple[Note, ...]]:
     """The corrections whose lines still read as when they were marked, and a note for each of the others."""
     good, notes = [], []
@@ -74,7 +73,9 @@ def correct_stories(stories: Sequence[Story], fixes: Sequence[Fix]) -> tuple[Sto
         unit = _holding(out[source], fix.line)
         out[source] = Story(_without(out[source].head, unit), _without(out[source].body, unit))
         moved = replace(unit, role=unit.role if unit.role in HEADINGS else "headline")
-        out[target] = Story((*out[target].head, moved), out[target].body)
+        head = out[target].head
+        end = next((k for k, u in enumerate(head) if u.role == "byline"), len(head))
+        out[target] = Story((*head[:end], moved, *head[end:]), out[target].body)
     return tuple(story for story in out if story.head or story.body)
 
 
