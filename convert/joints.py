@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log
 from typing import NamedTuple, Sequence
@@ -15,6 +15,8 @@ from convert.rules import Rules
 
 OPENING, FIRST = 360, 80
 """Characters of a body that are compared with other texts, and of its first sentence."""
+TITLE = 45
+"""Characters that a headline has at most."""
 FAR = 40
 """Bodies of a long story that are looked back on."""
 WEIGHTS = "joints.json"
@@ -76,11 +78,23 @@ def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
             block.append(unit)
             continue
         dateline = unit.role == "body" and rules.datelines.opens(unit.text)
+        if (dateline or unit.role == "byline") and body and _untitled(body[-1], rules):
+            title = body.pop()
+            if body:
+                close()
+            block.append(replace(title, role="headline", heading=max(title.heading, 0.5)))
         if body and (dateline or body[-1].role == "credit" or unit.role == "byline"):
             close()
         body.append(unit)
     close()
     return joints
+
+
+def _untitled(unit: Unit, rules: Rules) -> bool:
+    """Whether a short text without an end stands where a headline should: right above a dateline or a byline."""
+    ended = rules.sentence_ends | rules.cries | rules.clause_marks
+    return unit.role == "body" and len(unit.text) <= TITLE and unit.text[-1:] not in ended and unit.text[-2:-1] not in ended \
+        and "。" not in unit.text and ". " not in unit.text and unit.text[0] not in "（(【["
 
 
 def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:
