@@ -8,7 +8,7 @@ Prints MB of input a second (1 MB = 10^6 bytes); best of several runs, one proce
 from __future__ import annotations
 
 import argparse
-import resource
+import json
 import subprocess
 import sys
 import tempfile
@@ -124,14 +124,11 @@ def many(shared: Path, count: int) -> None:
             subprocess.run([sys.executable, "-m", "convert", str(pages), "--to", "json", "-o", f"{out}/", "-q", *args,
                             "--report", f"{folder}/report.json"], check=True)
             times[name] = time.perf_counter() - start
-            print(f"  {name:<12} {times[name]:7.1f} s  {count / times[name]:6.0f} pages/s")
-        import json
-
-        peak = json.loads(Path(folder, "report.json").read_text("utf-8"))["totals"]["peak_memory"]
+            peak = json.loads(Path(folder, "report.json").read_text("utf-8"))["totals"]["peak_memory"]
+            print(f"  {name:<12} {times[name]:7.1f} s  {count / times[name]:6.0f} pages/s; peak memory: parent {peak['parent'] / 1e6:.0f} MB, "
+                  f"largest worker {peak['largest_worker'] / 1e6:.0f} MB")
         print(f"  2 processes are {times['1 process'] / times['2 processes']:.2f} times as fast as 1; "
               f"a second run takes {times['again'] / times['2 processes']:.3f} of the first")
-        print(f"  peak memory of the last run: parent {peak['parent'] / 1e6:.0f} MB; of all children so far "
-              f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000:.0f} MB")
 
 
 def main() -> None:
