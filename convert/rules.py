@@ -109,6 +109,8 @@ class Rules:
     bylines: Matcher
     credits: Matcher
     captions: Matcher
+    remarks: Matcher
+    """Whole lines that close a story and are no headline."""
     parts: Mapping[str, str]
     surnames: frozenset[str]
     compound_surnames: tuple[str, ...]
@@ -132,11 +134,11 @@ _SHAPE: dict[str, dict[str, str]] = {
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings", "lead_times"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
-    ("credit", key) for key in ("datelines", "bylines", "credits", "captions")}
+    ("credit", key) for key in ("datelines", "bylines", "credits", "captions")} | {("headline", "remarks")}
 
 
 def rules_folder() -> Any:
@@ -283,7 +285,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
         furniture=furniture, jump=matcher("furniture", "jump"),
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
-        credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=words("credit", "reporter_titles"),

@@ -43,3 +43,9 @@ def test_a_line_with_half_a_bracket_is_no_furniture() -> None:
 def test_a_row_cut_in_two_is_one_line_of_its_paragraph() -> None:
     cut = PAGE.replace("馆昨日正式开馆，馆藏图书六十五万册，", "馆昨日正式开馆，馆藏“好书”\n，共六十五万册，")
     assert dict(labels(cut))["，共六十五万册，"].tag == "I-body"
+
+
+def test_a_remark_that_closes_a_story_is_no_headline() -> None:
+    for remark in ("案卷号：HW212/25", "数据来源：河湾市统计局", "延伸阅读：一座图书馆的十年"):
+        page = PAGE.replace("（下转第3版）", remark + "\n望江大桥主塔封顶")
+        assert dict(labels(page))[remark].tag[2:] not in ("kicker", "headline", "subhead")

@@ -73,3 +73,9 @@ def test_a_headline_below_the_pages_last_picture_closes_it() -> None:
     found = stories(unit("body", LIBRARY), unit("headline", "河湾市新图书馆正式开馆"), unit("body", BRIDGE), unit("headline", "望江大桥主塔封顶"),
                     unit("body", "近日，桐花街道举办剪纸活动。"), unit("credit", "祝晓舟 摄"), unit("headline", "剪出新春好光景"))
     assert found[-1] == (["剪出新春好光景"], ["近日，桐花街道举办剪纸活动。", "祝晓舟 摄"])
+
+
+def test_a_headline_that_extraction_put_inside_its_story_heads_it() -> None:
+    found = stories(unit("body", LIBRARY), unit("body", "馆长说，图书馆还将送书上门。"), unit("headline", "河湾市新图书馆正式开馆"),
+                    unit("body", "市民凭身份证即可在图书馆借阅馆藏图书。"))
+    assert found == [(["河湾市新图书馆正式开馆"], [LIBRARY, "馆长说，图书馆还将送书上门。", "市民凭身份证即可在图书馆借阅馆藏图书。"])]

@@ -130,6 +130,8 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
         tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
         role = tag[2:]
+    if role in HEADINGS and seen.rules.remarks.whole(seen.texts[i]):
+        tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
         tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))

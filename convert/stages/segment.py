@@ -2,8 +2,9 @@
 
 May change: only the order of units. The page is a row of joints: headline-like blocks between bodies,
 and places inside a body where a story may begin (a dateline, the paragraph after a photo credit). Each
-joint is one of four things: nothing (its block is a crosshead), a boundary whose block heads the next
-body, a boundary whose block closes the body before, or a block that stands alone. A Viterbi search over
+joint is one of five things: nothing (its block is a crosshead), a boundary whose block heads the next
+body, a boundary whose block closes the body before, a block that stands alone, or one that extraction
+put inside the story that it heads. A Viterbi search over
 the joints finds the best reading of the page as a whole, once for each habit a page may have (blocks
 before their bodies, or after), and the better of the two is taken.
 """
@@ -31,9 +32,15 @@ class Weights:
     usual_likeness: float = 0.4
     missed: float = log(3)
     """For a new story: one too many spoils an article, one too few spoils two and loses a headline."""
+    misplaced: float = -2.0
+    """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
     bodiless: float = -6.0
     two_heads: float = -4.0
+
+
+INSIDE = ("X", "M")
+"""Choices that do not begin a story."""
 
 
 class _Path(NamedTuple):
@@ -99,7 +106,7 @@ def _search(judge: _Judge, side: int) -> _Path:
         after: dict[tuple[bool, bool], _Path] = {}
         for (headed, full), path in paths.items():
             for choice, gain, now in _choices(judge, side, j, path.opened, headed, full):
-                fresh = choice != "X"
+                fresh = choice not in INSIDE
                 key = now, bool(joint.after.units) or (full and not fresh)
                 new = _Path(path.score + gain, (choice, path.choices), j if fresh else path.opened)
                 if key not in after or new.score > after[key].score:
@@ -124,7 +131,9 @@ def _choices(judge: _Judge, side: int, j: int, opened: int, headed: bool, full: 
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
     if full and not headed:
         closes = judge.parting(opened, j, headed, False) + judge.likeness(j, opened)
-        yield "A", closes - (w.habit if side > 0 else 0.0), False
+        yield "M", judge.likeness(j, opened) + w.misplaced, True
+        contrary = side > 0 and judge.joints[j].after.units  # with no text below there is no other side
+        yield "A", closes - (w.habit if contrary else 0.0), False
     yield "D", close + new_story + w.bodiless, False
 
 
@@ -152,6 +161,8 @@ def _stories(joints: Sequence[Joint], choices: Sequence[str]) -> tuple[Story, ..
                     body += (_as_crosshead(unit),)
                 else:
                     head += (unit,)
+        elif choice == "M":
+            head = joint.block
         elif choice == "A":
             head = joint.block
             close()
