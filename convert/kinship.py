@@ -14,23 +14,27 @@ from typing import Iterable, Mapping
 from convert.learned import learned
 from convert.rules import Rules
 
-_WIDE_RUN = re.compile("[\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
+_WIDE_RUN = re.compile("[\u3041-\u3096\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
+_HIRAGANA = re.compile("[\u3041-\u3096]").search
 _WORD = re.compile(r"[^\W\d_]{4,}")
-FEW = 2
-"""A text with this many pairs of wide characters or fewer is read as words of another script."""
+FEW, HEADING = 2, 12
+"""A text with the first number of pairs of wide characters or fewer is read as words of another script; a heading has the second at most."""
 
 
 def wide_pairs(text: str) -> set[str]:
-    """Pairs of wide characters, without hiragana, that stand together in ``text``."""
+    """Pairs of wide characters that stand together in ``text``; two hiragana are grammar and tell nothing."""
     pairs: set[str] = set()
     for run in _WIDE_RUN.findall(text):
         pairs.update(map(str.__add__, run, run[1:]))
-    return pairs
+    return {pair for pair in pairs if max(pair) > "\u3096"} if _HIRAGANA(text) else pairs
 
 
 def tokens(text: str, rules: Rules) -> frozenset[str]:
     """What ``text`` may share with another: pairs of wide characters, or longer words of other scripts in lower case."""
     pairs = wide_pairs(text)
+    if _HIRAGANA(text):  # a heading with words enough in other characters does without those that hiragana are part of
+        plain = {pair for pair in pairs if min(pair) > "\u3096"}
+        pairs = plain if FEW < len(plain) <= HEADING else pairs
     if len(pairs) > FEW:
         return frozenset(pairs)
     return frozenset(_WORD.findall(text.lower())) - rules.frequent_words

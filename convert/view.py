@@ -276,7 +276,7 @@ def _indented(seen: View) -> str:
         indent = seen.indents[i] >= 2 or 3 <= slack <= 5
         after += 1
         short += indent
-        if seen.columns[i - 1] - seen.widths[i - 1] >= max(8, seen.lead[i] + 2):
+        if seen.columns[i - 1] - seen.widths[i - 1] >= max(6, seen.lead[i] + 2):
             plain_short += indent
             plain_full += not indent and abs(slack) <= FULL
             one_em += slack == 2

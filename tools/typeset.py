@@ -15,33 +15,15 @@ from dataclasses import dataclass, field, replace
 from typing import Iterator
 
 from gold import roles_of
+from phrases import (ATTENDING, BYLINES, CREDITS, FOREIGN, FURNITURE, GIVEN, KANA, KICKER_ENDINGS, LATIN_FURNITURE, SIGNED, SOUNDS, SURNAMES,
+                     SYLLABLES)
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗申陶盛齐闻郁习温柳庄洪童"
-GIVEN = "明华丽军平娟强伟芳磊洋勇艳杰涛超秀霞刚桂文静"
-SOUNDS = "阿巴卡达尔埃费格哈伊杰克拉莱勒里利洛马莫纳尼诺奥帕佩皮罗萨塞斯塔特托瓦维沃雅佐"
-FOREIGN = 0.08
-"""Share of names from abroad, as they are written by their sound."""
-FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —", "{n}", "2024年{n}月{n}日 星期五", "责任编辑：{name}",
-             "本版编辑 {name}  电话：0359-70{n}2158", "投稿邮箱：news{n}@example.cn", "要闻 0{n}", "{n}面", "美编：{name} 校对：{name}",
-             "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
-LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —")
-BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
-           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}")
-SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
-          "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
-          "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",
-          "策划：{name} {name}", "制图：{name}", "链接：{told}")
-"""Lines that close a story: they belong to its body."""
-KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", *[""] * 9)
-CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}")
 HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
 _DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 BROKEN = CLOSERS - set("！？") | OPENERS
-ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
-SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
 
 
 @dataclass
@@ -239,7 +221,10 @@ def _filled(rng: random.Random, shape: str) -> str:
 
 
 def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
-    ending = rng.choice(KICKER_ENDINGS)
+    ending, size = rng.choice(KICKER_ENDINGS), rng.random()
+    if size < 0.3:  # some are a few characters long, some run to a sentence
+        told = _told(rng, story, pool)
+        return told[:rng.randint(4, 8)] + ending if size < 0.15 else "，".join([told, _told(rng, story, pool)]) + ending
     return _told(rng, story, pool) + ending if rng.random() < 0.85 else rng.choice(pool).headline[0].split()[0][:12] + ending
 
 
@@ -256,13 +241,26 @@ def _told(rng: random.Random, story: Story, pool: list[Story]) -> str:
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
         text = _latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
-    halves = text.split() if not s.latin and rng.random() < (0.25 if s.rich else 0.75) else [text]
+    halves = _halves(rng, s, text)
     rows = [row for half in halves for row in _wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
         whole = "".join(rows)
         rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]
     out = [(row, ("B-" if k == 0 else "I-") + role) for k, row in enumerate(rows)]
     return [(_spaced_out(row), tag) if rng.random() < s.spaced and not s.latin else (row, tag) for row, tag in out]
+
+
+def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
+    """A heading's printed lines before it is cut by width: papers that set parts set couplets of one length, and no others."""
+    halves = text.split()
+    if s.latin or len(halves) < 2:
+        return [text]
+    if not s.rich:
+        return halves if rng.random() < 0.75 else [text]
+    sizes = [len(half) for half in halves]
+    if max(sizes) - min(sizes) <= 1:
+        return halves if rng.random() < 0.8 else [text]
+    return ["，".join(halves)]
 
 
 def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
@@ -358,7 +356,6 @@ def _tokens(text: str) -> Iterator[str]:
         yield token
 
 
-KANA = "のにはをたがでてとしれさあるいするからなこもよくまり"
 JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
 
 
