@@ -19,14 +19,16 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     ``columns`` their and their columns' widths in half-ems.
     """
     marks = rules.clause_marks | rules.sentence_ends | rules.closers
-    rests = [text[0] in marks for text in texts]
+    squeezed = marks & rules.no_line_start
+    rests = [text[0] in squeezed for text in texts]
     cut = CUT * sum(rests) > len(texts)
+    either = marks | rules.openers
     starts: list[int] = []
     i = total = 0
     while i < len(texts):
         if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
             total += widths[i]
-        elif cut and starts and not blanks[i] and _completes(i, total, texts, blanks, widths, columns, rules):
+        elif cut and starts and not blanks[i] and _completes(i, total, texts, blanks, widths, columns, either):
             total += widths[i]
         else:
             starts.append(i)
@@ -36,10 +38,10 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
 
 
 def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int],
-               rules: Rules) -> bool:
-    """Whether line i and those cut off behind it fill the row that has ``total`` half-ems so far."""
+               marks: frozenset[str]) -> bool:
+    """Whether line i and those cut off behind it, between ``marks``, fill the row that has ``total`` half-ems so far."""
     column = columns[i - 1]
-    while i < len(texts) and not blanks[i] and _cut_before(texts[i - 1][-1], texts[i][0], rules):
+    while i < len(texts) and not blanks[i] and texts[i - 1][-1] in marks and texts[i][0] in marks:
         total += widths[i]
         if total > column + OVER:
             return False
@@ -47,8 +49,3 @@ def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], 
             return True
         i += 1
     return False
-
-
-def _cut_before(last: str, first: str, rules: Rules) -> bool:
-    ends = last in rules.clause_marks or last in rules.sentence_ends or last in rules.closers or last in rules.openers
-    return ends and (first in rules.openers or first in rules.closers or first in rules.clause_marks or first in rules.sentence_ends)

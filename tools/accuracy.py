@@ -129,7 +129,7 @@ def main() -> None:
         held = Tally(score)
         for folder in folders:
             convert_folder(folder, held, str(args.folds / folder.name))
-        parts += ["### Held out: each folder with a labeller trained on the other two", held.table("folder"),
+        parts += ["### Held out: each folder with a model trained on the other two", held.table("folder"),
                   "#### Reliability of the confidences, folders held out", reliability(held.trust)]
     everything = Tally(score)
     for folder in folders:

@@ -122,19 +122,24 @@ def _brackets(text: str) -> int:
     return sum(map(text.count, "（(【[《「『")) - sum(map(text.count, "）)】]》」』"))
 
 
+def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
+    """The likeliest tag of line i in another role."""
+    return max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
+
+
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
     if "j" in marks:  # a jump line says so in so many words
         return "B-furniture"
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
-        tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
+        tag = _next_best(role, i, known, marginal)
         role = tag[2:]
     if role in HEADINGS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
-        tag = max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
+        tag = _next_best(role, i, known, marginal)
     if not i:
         return tag
     before = labels[-1].tag[2:]
