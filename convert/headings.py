@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.kinship import told_by, tokens
+from convert.measure import unbracketed
 from convert.shapes import ABOVE, HEADING, ratio, relative, run, slack
 from convert.view import View
 
@@ -157,12 +158,6 @@ def _box(seen: View, i: int, above: int, below: int) -> str:
 
 def _pair(seen: View, i: int, house: str) -> tuple[str, ...]:
     """How many characters lines i and i + 1 have, a bracket at the end aside: a couplet's lines are short and of one length."""
-    a, b = len(_unbracketed(seen.texts[i])), len(_unbracketed(seen.texts[i + 1]))
+    a, b = len(unbracketed(seen.texts[i])), len(unbracketed(seen.texts[i + 1]))
     difference = max(-4, min(4, b - a))
     return f"{house[0]}|{min(14, a)}|{difference}", f"{house[0]}|{min(a, b) // 3 if max(a, b) < 24 else 9}|{min(4, abs(b - a))}"
-
-
-def _unbracketed(text: str) -> str:
-    """The line without what stands in brackets at its end: papers put a column's name there."""
-    at = text.rfind("（")
-    return text[:at] if at > 0 and text.endswith("）") else text

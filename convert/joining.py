@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Container
 
-from convert.measure import width
-
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -69,7 +67,7 @@ def vocabulary(texts: list[str]) -> frozenset[str]:
     found: set[str] = set()
     cut = False
     for text in texts:
-        if width(text) < 2 * len(text) or cut:
+        if len(text.encode("utf-8", "surrogatepass")) < 3 * len(text) or cut:
             words = [w.lower() for w in WORD.findall(text)]
             if cut and words:
                 words = words[1:]

@@ -105,6 +105,7 @@ class Rules:
     """A title of those who report."""
     furniture: Matcher
     jump: Matcher
+    dashed: Matcher
     datelines: Matcher
     bylines: Matcher
     credits: Matcher
@@ -130,7 +131,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "characters": {"radicals": _TEXT, "remove": _TEXT, "digits": _TEXT},
     "punctuation": dict.fromkeys(
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
-    "furniture": dict.fromkeys(("folio", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
+    "furniture": dict.fromkeys(("folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
@@ -283,7 +284,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
-        furniture=furniture, jump=matcher("furniture", "jump"),
+        furniture=furniture, jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from convert.measure import INEXACT
 from convert.view import ENDS, FULL, View
 
 INDENT, ONE_EM = 5, 3
 """Half-ems of an indent of two characters, and of one, and one for what digits are wider than half an em."""
+OVERFULL = -2
+"""A row this much wider than its column is no part of it where its width is exact; one half-em more, and it never is."""
 HEADING = "hwcbpfF"
 """Shapes that a part of a headline block may have."""
 ABOVE = "eEfFhwp"
@@ -52,7 +55,7 @@ def fullness(seen: View, i: int) -> str:
     """How line i fills its column: f leaves no room for what the next line begins with, p none if it is indented,
     s is short, w wider than the column."""
     short = seen.columns[i] - seen.widths[i]
-    if short < -6:
+    if short <= OVERFULL and (short < OVERFULL or not INEXACT.search(seen.texts[i])):
         return "w"
     left = seen.room(i + 1) if i + 1 < len(seen.texts) else short - FULL
     if left < 0:

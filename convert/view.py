@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Sequence
 
-from convert.measure import char_classes, class_of, column_widths, width
+from convert.measure import char_classes, class_of, column_widths, mostly_wide, width
 from convert.model import Line
 from convert.rows import rows
 from convert.rules import Rules
@@ -39,7 +39,7 @@ class View:
     lead: list[int]
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
-    """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line, k kicker ending, s subhead opening, p caption,
+    """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line or dashed page number, k kicker ending, s subhead opening, p caption,
     n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
@@ -83,7 +83,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         blanks.append(gap)
         gap = 0
     page = "".join(texts)
-    wide = 3 * len(page) < 2.2 * len(page.encode("utf-8", "surrogatepass"))
+    wide = mostly_wide(page)
     widths = [width(t) for t in texts]
     columns = column_widths(widths, wide)
     starts = rows(texts, blanks, widths, columns, rules) if wide else list(range(len(texts)))
@@ -167,7 +167,7 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
         if stands and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text):
                 found += "f"
-            if rules.jump.whole(text):
+            if rules.jump.whole(text) or rules.dashed.whole(text):
                 found += "j"
             if w <= 60:
                 if rules.bylines.whole(text):

@@ -48,11 +48,6 @@ def test_a_subhead_on_its_headlines_line_is_taken_off() -> None:
     assert found.subheads[0].text == "——慢行交通见闻"
 
 
-def test_without_signs_of_parts_the_block_is_one_headline() -> None:
-    found = article(unit("kicker", "渡輪航線復航"), unit("headline", "每日十二班"))
-    assert found.kicker is None and "".join(p.text for p in found.headline) == "渡輪航線復航每日十二班"
-
-
 def test_a_captioned_picture_is_a_photo() -> None:
     found = article(unit("headline", "剪出好光景"), unit("body", "图为剪纸艺人向孩子们演示。"), unit("credit", "祝晓舟 摄"))
     assert found.kind == "photo" and [b.role for b in found.blocks] == ["caption", "credit"]

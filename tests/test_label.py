@@ -49,3 +49,15 @@ def test_a_remark_that_closes_a_story_is_no_headline() -> None:
     for remark in ("案卷号：HW212/25", "数据来源：河湾市统计局", "延伸阅读：一座图书馆的十年"):
         page = PAGE.replace("（下转第3版）", remark + "\n望江大桥主塔封顶")
         assert dict(labels(page))[remark].tag[2:] not in ("kicker", "headline", "subhead")
+
+
+def test_a_page_number_between_dashes_is_furniture_wherever_it_stands() -> None:
+    page = PAGE.replace("　　本报讯", "— 12 —\n　　本报讯")
+    assert dict(labels(page))["— 12 —"].tag == "B-furniture"
+
+
+def test_rows_without_a_mark_above_a_dateline_are_its_headline() -> None:
+    story = "望江大桥主塔今日上午顺利封顶完成\n　　本报讯（记者 林知秋）望江大桥的两座\n主塔昨日封顶，全桥明年通车。"
+    found = dict(labels(PAGE + "\n" + story))
+    assert found["望江大桥主塔今日上午顺利封顶完成"].tag == "B-headline"
+    assert found["本报讯（记者 林知秋）望江大桥的两座"].tag == "B-body"

@@ -20,6 +20,8 @@ import tempfile
 from pathlib import Path
 from types import ModuleType
 
+from judging import judged
+
 from convert import pipeline
 from convert.rules import load
 from convert.source import read_source
@@ -66,20 +68,7 @@ def convert_folder(folder: Path, tally: Tally, model: str | None) -> None:
         document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=model)
         told = as_dict(document)
         tally.add([folder.name, f"{folder.name}, {gold['extractor']}"], gold, list(tally.score.units_of(told)), tally.score.meta_of(told))
-        tally.trust += trusted(document, gold, tally.score)
-
-
-def trusted(document, gold: dict, score: ModuleType) -> list[tuple[float, bool]]:
-    """(confidence, right?) of every part: right where gold has the same text in the same role."""
-    truth = {(role, score.squeeze(u["text"])) for u in gold["units"] for role in u["role"].split("|")}
-    same = {"paragraph": "body", "caption": "body", "crosshead": "body", "jump": "furniture"}
-    rows = [(p.confidence, ("furniture", score.squeeze(p.text)) in truth) for p in document.furniture]
-    for a in document.articles:
-        title = ("headline", score.squeeze("".join(p.text for p in a.headline))) in truth
-        rows += [(p.confidence, title) for p in a.headline]
-        named = ([("kicker", a.kicker)] if a.kicker else []) + [("subhead", p) for p in a.subheads] + [(b.role, b) for b in a.blocks]
-        rows += [(p.confidence, (same.get(role, role), score.squeeze(p.text)) in truth) for role, p in named]
-    return rows
+        tally.trust += [(confidence, right) for _, confidence, right in judged(document, gold["units"], tally.score.squeeze)]
 
 
 def reliability(rows: list[tuple[float, bool]]) -> str:

@@ -21,9 +21,9 @@ DROPPED = set("-\u00ad\u2010\u200b\u200c\u200d\ufeff")
 
 
 class Page(NamedTuple):
-    """One labelled page: its features a line and its tags a line."""
+    """One labelled page: its printed rows, and features and a tag for each."""
 
-    name: str
+    texts: list[str]
     observations: list[list[str]]
     tags: list[str]
 
@@ -92,7 +92,7 @@ def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
         print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
         return None
     seen = view(lines, spaced, rules)
-    return Page(text.stem, features(seen), [tags[k] for k in seen.starts])
+    return Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
 
 
 def read_pages(folder: Path, rules: Rules) -> Iterator[Page]:

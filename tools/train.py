@@ -23,15 +23,18 @@ from typing import Iterator
 import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+import blocks  # noqa: E402
 import typeset  # noqa: E402
 from corpus import read_corpus, write_pairs  # noqa: E402
 from gold import Page, read_page, read_pages, squeeze  # noqa: E402
+from judging import judged  # noqa: E402
 from parting import Example, examples, fit, write  # noqa: E402
 
 from convert import pipeline  # noqa: E402
 from convert.features import features  # noqa: E402
 from convert.joints import WEIGHTS  # noqa: E402
-from convert.model import Document, Line  # noqa: E402
+from convert.model import Line  # noqa: E402
+from convert.parts import WEIGHTS as PARTS  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
 from convert.stages.label import MODEL  # noqa: E402
@@ -41,12 +44,14 @@ from convert.view import view  # noqa: E402
 SEED = 7
 SETTINGS = {"c1": 1.0, "c2": 3.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 1700
+SET_ANEW = 2400
 """Pages set anew by ``typeset.py``."""
-PAGE_WEIGHT = 3
+PAGE_WEIGHT = 6
 """How often a shared page counts against one set anew: a browser set it, and a PDF reader took it out."""
-SEED_WEIGHT = 15
+SEED_WEIGHT = 40
 """How often the seed page counts: the one page that no browser set, with headlines after their bodies."""
+BLOCKS_WEIGHT, SEED_BLOCKS_WEIGHT = 40, 250
+"""What the headline blocks of a shared page, and of the seed page, count against those of one set anew."""
 STEPS = 20
 """Points of a calibration table."""
 
@@ -64,35 +69,42 @@ def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> 
         spaced = [letter_spaced(text) for text, _ in rows if text]
         seen = view(space(lines, rules), spaced, rules)
         tags = [tag for text, tag in rows if text]
-        yield Page(f"set-{k}", features(seen), [tags[k] for k in seen.starts])
+        yield Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
 
 
-def train(folders: list[Path], path: Path, rules: Rules, seed: Path | None = None, corpus: Path | None = None) -> None:
-    """Fit the CRF on the folders' pages, as they are and set anew, and write it to ``path``."""
+def train(folders: list[Path], model: Path, rules: Rules, seed: Path | None = None, corpus: Path | None = None) -> None:
+    """Fit the labeller, and how blocks are parted, on the folders' pages, as they are and set anew; write both into ``model``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
+    parts: list[blocks.Example] = []
+    for page, times, weight in _weighed(folders, rules, seed, corpus):
+        parts += blocks.examples(page.texts, page.tags, rules, weight)
+        for _ in range(times):
+            trainer.append(page.observations, page.tags)
+    trainer.train(str(model / MODEL))
+    blocks.write(blocks.fit(parts), model / PARTS)
+
+
+def _weighed(folders: list[Path], rules: Rules, seed: Path | None, corpus: Path | None) -> Iterator[tuple[Page, int, int]]:
+    """Every page to learn from, how often it counts, and what its headline blocks count."""
     for folder in folders:
         for page in read_pages(folder, rules):
-            for _ in range(PAGE_WEIGHT):
-                trainer.append(page.observations, page.tags)
+            yield page, PAGE_WEIGHT, BLOCKS_WEIGHT
     if seed is not None:
-        page = read_page(seed / "page.txt", seed / "gold.json", rules)
-        for _ in range(SEED_WEIGHT):
-            trainer.append(page.observations, page.tags)
+        yield read_page(seed / "page.txt", seed / "gold.json", rules), SEED_WEIGHT, SEED_BLOCKS_WEIGHT
     for page in simulated(folders, rules, corpus):
-        trainer.append(page.observations, page.tags)
-    trainer.train(str(path))
+        yield page, 1, 1
 
 
 def fold(held: Path, folders: list[Path], out: Path, corpus: Path | None) -> list[Example]:
     """Train a labeller without ``held`` into a folder of its name, and read the joints of ``held`` with it."""
     rules, model = load(), out / held.name
     model.mkdir(parents=True, exist_ok=True)
-    train([folder for folder in folders if folder != held], model / MODEL, rules, corpus=corpus)
+    train([folder for folder in folders if folder != held], model, rules, corpus=corpus)
     return examples(held, model, rules)
 
 
-def trusted(held: Path, model: Path) -> list[tuple[str, float, bool]]:
+def raw_scores(held: Path, model: Path) -> list[tuple[str, float, bool]]:
     """Convert ``held`` with a model that has not seen it; for every part its role, raw score and whether it is right."""
     rules = load()
     pipeline.calibrated = lambda role, score: round(score, 4)  # raw scores are what is to be calibrated
@@ -100,24 +112,8 @@ def trusted(held: Path, model: Path) -> list[tuple[str, float, bool]]:
     for text in sorted(held.glob("*.txt")):
         document = pipeline.run(read_source(text.name, text.read_bytes()), rules, model=str(model))
         gold = json.loads(text.with_name(text.stem + ".gold.json").read_text("utf-8"))
-        found += judged(document, gold["units"], rules)
+        found += judged(document, gold["units"], partial(squeeze, rules=rules))
     return found
-
-
-def judged(document: Document, units: list[dict], rules: Rules) -> list[tuple[str, float, bool]]:
-    """(role, confidence, right?) of every part: right where gold has the same text in the same role."""
-    truth = {(role, squeeze(unit["text"], rules)) for unit in units for role in unit["role"].split("|")}
-    same = {"paragraph": "body", "caption": "body", "crosshead": "body", "jump": "furniture"}
-    rows = []
-    for article in document.articles:
-        title = ("headline", squeeze("".join(p.text for p in article.headline), rules)) in truth
-        rows += [("headline", part.confidence, title) for part in article.headline]
-        named = [("kicker", article.kicker)] if article.kicker else []
-        named += [("subhead", part) for part in article.subheads] + [(block.role, block) for block in article.blocks]
-        for role, part in named:
-            rows.append((role, part.confidence, (same.get(role, role), squeeze(part.text, rules)) in truth))
-    return rows + [("furniture", part.confidence, ("furniture", squeeze(part.text, rules)) in truth)
-                   for part in document.furniture]
 
 
 def isotonic(rows: list[tuple[float, bool]]) -> tuple[list[float], list[float]]:
@@ -149,7 +145,7 @@ def main() -> None:
         write_pairs(args.corpus, args.out / "pairs.json")
     if args.folds:
         learn_folds(folders, args.folds, args.out, args.corpus)
-    train(folders, args.out / MODEL, load(), args.seed, args.corpus)
+    train(folders, args.out, load(), args.seed, args.corpus)
 
 
 def learn_folds(folders: list[Path], folds: Path, out: Path, corpus: Path | None) -> None:
@@ -159,7 +155,7 @@ def learn_folds(folders: list[Path], folds: Path, out: Path, corpus: Path | None
         for held in folders:
             write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
         write(fit(list(found.values())), out / WEIGHTS)
-        rows = [row for part in pool.map(trusted, folders, [folds / held.name for held in folders]) for row in part]
+        rows = [row for part in pool.map(raw_scores, folders, [folds / held.name for held in folders]) for row in part]
     roles = sorted({role for role, _, _ in rows})
     tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
     (out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")

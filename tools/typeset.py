@@ -15,13 +15,17 @@ from dataclasses import dataclass, field, replace
 from typing import Iterator
 
 from gold import roles_of
-from phrases import (ATTENDING, BYLINES, CREDITS, FOREIGN, FURNITURE, GIVEN, KANA, KICKER_ENDINGS, LATIN_FURNITURE, SIGNED, SOUNDS, SURNAMES,
-                     SYLLABLES)
+from languages import in_kana, in_latin
+from phrases import ATTENDING, BYLINES, CREDITS, FOREIGN, FURNITURE, GIVEN, KICKER_ENDINGS, LATIN_FURNITURE, SIGNED, SOUNDS, SURNAMES
+
+from convert.measure import width
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
 HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
+COUPLET = 9
+"""Characters of a couplet's lines, as its type is large; longer ones are of one length exactly."""
 _DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 BROKEN = CLOSERS - set("！？") | OPENERS
 
@@ -109,6 +113,8 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
         lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
     count = rng.randint(6, 12) if s.digest else rng.choice((1, 2, 3, 4, 5, 6))
     for story in rng.sample(pool, min(len(pool), count)):
+        if not s.rich:  # a paper that sets parts sets them on all its pages
+            story = replace(story, kicker=[], subhead=[], byline=[])
         story = _photo(rng, story) if rng.random() < 0.12 else story
         story = _brief(rng, story) if s.digest else story
         story = _unusual(rng, story, pool)
@@ -175,7 +181,7 @@ def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
 
 def _furniture(rng: random.Random, s: Style) -> str:
     shape = rng.choice(LATIN_FURNITURE if s.latin else FURNITURE)
-    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{name}", _latin(_name(rng), rng) if s.latin else _name(rng))
+    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{name}", in_latin(_name(rng), rng) if s.latin else _name(rng))
 
 
 def _name(rng: random.Random) -> str:
@@ -187,6 +193,9 @@ def _name(rng: random.Random) -> str:
 
 
 def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
+    if s.rich:
+        story = _in_parts(rng, story) if rng.random() < 0.9 else story
+        story = _with_couplet(story) if rng.random() < 0.2 else story
     kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
     if s.rich:
         if not kicker and rng.random() < 0.5:
@@ -200,7 +209,7 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
     wide = rng.choice(HEAD_BOXES) * s.column
     headline = list(story.headline)
     if s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
-        headline[-1] += f"（{_told(rng, story, pool)[:rng.randint(3, 8)]}）"
+        headline[-1] += f"{rng.choice(('', ' '))}（{_told(rng, story, pool)[:rng.randint(3, 8)]}）"
     for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),
                                ("subhead", subhead, wide * rng.choice((1.2, 1.6, 2))), ("byline", byline, 10_000)):
         for text in texts:
@@ -240,7 +249,7 @@ def _told(rng: random.Random, story: Story, pool: list[Story]) -> str:
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
-        text = _latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
+        text = in_latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
     halves = _halves(rng, s, text)
     rows = [row for half in halves for row in _wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
@@ -251,23 +260,48 @@ def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) ->
 
 
 def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
-    """A heading's printed lines before it is cut by width: papers that set parts set couplets of one length, and no others."""
+    """A heading's printed lines before it is cut by width."""
     halves = text.split()
     if s.latin or len(halves) < 2:
         return [text]
     if not s.rich:
         return halves if rng.random() < 0.75 else [text]
-    sizes = [len(half) for half in halves]
-    if max(sizes) - min(sizes) <= 1:
-        return halves if rng.random() < 0.8 else [text]
-    return ["，".join(halves)]
+    column = [halves.pop()] if halves[-1][0] == "（" else []
+    return [*(halves if _is_couplet(halves) else ["，".join(halves)]), *column]
+
+
+def _is_couplet(halves: list[str]) -> bool:
+    longest, shortest = max(map(len, halves)), min(map(len, halves))
+    return len(halves) > 1 and longest - shortest <= (longest <= COUPLET)
+
+
+def _with_couplet(story: Story) -> Story:
+    """The story with two clauses of its own of one length, one behind the other, as its headline's lines."""
+    for text in story.body[:6]:
+        clauses = re.split("[，。！？；：、]", text)
+        for above, below in zip(clauses, clauses[1:]):
+            if 4 <= len(above) <= len(below) <= min(COUPLET, len(above) + 1) and BROKEN.isdisjoint(above + below) and not any(map(str.isdigit, above + below)):
+                return replace(story, headline=[f"{above} {below}"])
+    return story
+
+
+def _in_parts(rng: random.Random, story: Story) -> Story:
+    """The story with the halves of its headline as parts, as papers that set parts set them where they are no couplet."""
+    halves = story.headline[0].split()
+    if len(story.headline) > 1 or len(halves) < 2 or story.kicker or story.subhead or _is_couplet(halves) and rng.random() < 0.7:
+        return story
+    at = rng.randint(1, len(halves) - 1)
+    above, below = " ".join(halves[:at]), " ".join(halves[at:])
+    if rng.random() < 0.6:
+        return replace(story, kicker=[above], headline=[below])
+    return replace(story, headline=[above], subhead=[below])
 
 
 def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
     out: list[Labelled] = []
     for role, text in _with_crossheads(rng, s, story.body):
         if s.latin:
-            text = _latin(text, rng)
+            text = in_latin(text, rng)
         rows = [text] if s.unwrapped else _wrapped(text, s.column, s.indent, s.latin, rng)
         labelled: list[Labelled] = []
         for k, row in enumerate(rows):  # rows may be set anew on the way
@@ -288,7 +322,7 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
         out += labelled
     made_up = [_filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
     for text in (*story.credit, *made_up):
-        out.append((_latin(text, rng) if s.latin else text, "B-credit"))
+        out.append((in_latin(text, rng) if s.latin else text, "B-credit"))
     return out
 
 
@@ -324,16 +358,16 @@ def _wrapped(text: str, column: int, indent: int, latin: bool, rng: random.Rando
     rows: list[str] = []
     row, room = "", column - indent
     for token in _tokens(text):
-        size = sum(2 if c >= "\u2000" else 1 for c in token.rstrip())
+        size = width(row[-1:] + token.rstrip()) - width(row[-1:])
         if size > room and row:
             if latin and hyphens and size > 6 and room > 4 and rng.random() < 0.3 and token.strip().isalpha():
                 cut = min(room - 1, size - 3)
                 rows.append(row + token[:cut] + "-")
                 token = token[cut:]
-                size = len(token.rstrip())
             else:
                 rows.append(row.rstrip())
             row, room = "", column
+            size = width(token.rstrip())
         row += token
         room -= size + (len(token) - len(token.rstrip()))
     if row.strip():
@@ -356,56 +390,10 @@ def _tokens(text: str) -> Iterator[str]:
         yield token
 
 
-JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
-
-
 def _japanese(story: Story) -> Story:
     """The story with a third of its characters as kana, the same one always the same, and Japanese marks."""
-
-    def turned(text: str) -> str:
-        return "".join(KANA[ord(c) % len(KANA)] if "\u3400" <= c < "\ua000" and ord(c) % 5 < 2 else c
-                       for c in text.translate(JAPANESE_MARKS))
-
-    return Story(**{role: [turned(text) for text in texts] for role, texts in vars(story).items()})
+    return Story(**{role: [in_kana(text) for text in texts] for role, texts in vars(story).items()})
 
 
 def _in_word(char: str) -> bool:
     return char < "\u2000" and not char.isspace() or char == "’"
-
-
-def _latin(text: str, rng: random.Random, title: bool = False) -> str:
-    """The text in a made-up language: words of one to three syllables, the same character always the same syllable."""
-    out: list[str] = []
-    word, size, capital, named = "", rng.randint(1, 3), True, 0
-    marks = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
-
-    def flush() -> None:
-        nonlocal word, size, capital
-        nonlocal named
-        if word:
-            named = max(0, named - 1) or (2 if rng.random() < 0.05 else 0)  # names are capitals in mid-sentence
-            out.append((word.capitalize() if capital or title or named else word) + " ")
-            capital = False
-        word, size = "", rng.choice((1, 1, 2, 2, 3))
-
-    for char in text:
-        if "\u3400" <= char < "\ua000":
-            word += SYLLABLES[ord(char) % len(SYLLABLES)]
-            size -= 1
-            if size <= 0:
-                flush()
-            continue
-        flush()
-        if char in marks and out:
-            out[-1] = out[-1].rstrip() + marks[char] + " "
-            capital = capital or marks[char] in ".!?"
-        elif char in "“「『":
-            out.append("“")
-        elif char in "”」』" and out:
-            out[-1] = out[-1].rstrip() + "” "
-        elif char.isdigit():
-            if out and out[-1].rstrip().isdigit():
-                out[-1] = out[-1].rstrip()
-            out.append(char + " ")
-    flush()
-    return "".join(out).strip() or "Kareto"

@@ -20,15 +20,7 @@ CAPTION_BLOCKS = 3
 
 def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[str, float], float]) -> tuple[Article, ...]:
     """Articles ``a1``, ``a2`` … in reading order; ``calibrated`` turns a unit's raw score into a probability."""
-    rich = _is_rich(stories, rules)
-    return tuple(_article(f"a{n}", story, rich, rules, calibrated) for n, story in enumerate(stories, 1))
-
-
-def _is_rich(stories: Sequence[Story], rules: Rules) -> bool:
-    """Whether the page shows the signs of a paper that sets kickers, subheads and bylines on lines of their own."""
-    return any(u.role == "byline" or u.text.startswith(rules.subhead_openings) or u.text.endswith(rules.kicker_endings)
-               or any(" " + opening in u.text for opening in rules.subhead_openings if len(opening) > 1)
-               for story in stories for u in story.head)
+    return tuple(_article(f"a{n}", story, rules, calibrated) for n, story in enumerate(stories, 1))
 
 
 def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
@@ -42,10 +34,9 @@ def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _article(name: str, story: Story, rich: bool, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
+def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
     head, lead = _parted(story.head)
-    head = _split_dashes(head, rules)
-    kicker, headline, subheads = _settled(_split_attendance(head, rules) if rich else head, rich)
+    kicker, headline, subheads = _settled(_split_dashes(head, rules))
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
     roles = {"body": "caption" if photo else "paragraph"}
@@ -88,24 +79,11 @@ def _split_dashes(head: Sequence[Unit], rules: Rules) -> list[Unit]:
     return out
 
 
-def _split_attendance(head: Sequence[Unit], rules: Rules) -> list[Unit]:
-    """In a paper that sets subheads, a headline's last line that says who attended is one."""
-    out: list[Unit] = []
-    for unit in head:
-        last = unit.pieces[-1].text.strip()
-        if unit.role == "headline" and len(unit.pieces) > 1 and last.endswith(rules.attendance_endings) and unit.text.endswith(last) \
-                and not _couplet([piece.text.strip() for piece in unit.pieces]):
-            out.append(replace(unit, text=unit.text[:-len(last)].rstrip(), pieces=unit.pieces[:-1]))
-            unit = replace(unit, role="subhead", text=last, pieces=unit.pieces[-1:])
-        out.append(unit)
-    return out
-
-
 def _cut(unit: Unit, start: int, end: int | None) -> Unit:
     return replace(unit, text=unit.text[start:end].strip())
 
 
-def _settled(head: Sequence[Unit], rich: bool) -> tuple[Unit | None, list[Unit], list[Unit]]:
+def _settled(head: Sequence[Unit]) -> tuple[Unit | None, list[Unit], list[Unit]]:
     """Kicker, headline units and subheads of one block."""
     if not head:
         return None, [], []
@@ -113,8 +91,6 @@ def _settled(head: Sequence[Unit], rich: bool) -> tuple[Unit | None, list[Unit],
     roles = [plain if u.role == "crosshead" else u.role for u in head]
     if "headline" not in roles:  # a block has a headline: a kicker's last line or the first subhead
         roles[max((i for i, role in enumerate(roles) if role == "kicker"), default=0)] = "headline"
-    if not rich:  # where a paper shows no sign of parts, the lines of a block are one headline
-        roles = ["headline"] * len(head)
     first = roles.index("headline")
     for i, role in enumerate(roles):
         if role == "kicker" and i > first or role == "headline" and i > first and "headline" != roles[i - 1]:

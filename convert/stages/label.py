@@ -10,9 +10,12 @@ from functools import lru_cache
 from typing import Any, Callable, Sequence
 
 from convert.features import features
+from convert.headings import CLAUSES
 from convert.learned import learned
 from convert.model import HEADINGS, TAGS, Label, Line
+from convert.parts import parted
 from convert.rules import Rules
+from convert.shapes import fullness
 from convert.view import ENDS, View, view
 
 MODEL = "lines.crfsuite"
@@ -20,11 +23,17 @@ CHUNK = 4000
 """Lines labelled at a time: keeps memory flat on dumps of a whole archive in one file."""
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
 _HEADING = tuple(tag for tag in TAGS if tag[2:] in HEADINGS)
-EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync")}
+EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture": frozenset("fj")}
 """Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
 BEYOND_DOUBT = 0.98
+LIKELY_FURNITURE = 0.15
+"""A row that reads as furniture, and is so with this probability, is no heading."""
 SET_SURE = 0.9
 """Probability given to what the setting of the text decides."""
+HEADLINE_ROWS = 3
+"""Rows above a dateline that may be its headline, where the labeller took them for text."""
+ANNOUNCED = 0.8
+"""Probability given to what a dateline below, or a missing indent, says of them."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -41,7 +50,8 @@ def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: st
         end = min(start + CHUNK, len(filled))
         first = filled[start - 1] + 1 if start else 0
         seen = view(lines[first:filled[end - 1] + 1], spaced[start:end], rules)
-        labels += _of_lines(_decoded(features(seen), seen, _tagger(model)), seen, end - start)
+        found = _decoded(features(seen), seen, _tagger(model))
+        labels += _of_lines(parted(seen.texts, found, rules, model) if seen.wide else found, seen, end - start)
     return labels
 
 
@@ -84,7 +94,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    return _alone(labels, seen) if seen.wide else _ragged(labels, seen)
+    return _announced(_unindented(_alone(labels, seen), seen), seen) if seen.wide else _ragged(labels, seen)
 
 
 def _alone(labels: list[Label], seen: View) -> list[Label]:
@@ -93,6 +103,34 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
                 and "l" not in seen.marks[i] and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _unindented(labels: list[Label], seen: View) -> list[Label]:
+    """Where paragraphs are indented, a row that fills the column whole, without a mark, above one that may be indented, is a headline."""
+    if seen.indented != "y":
+        return labels
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
+                and CLAUSES.isdisjoint(seen.texts[i]) and (labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS) \
+                and fullness(seen, i) in "fw" and fullness(seen, i + 1) == "p":
+            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
+            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+    return labels
+
+
+def _announced(labels: list[Label], seen: View) -> list[Label]:
+    """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
+    for i, marks in enumerate(seen.marks):
+        if "d" not in marks or not i:
+            continue
+        start = i
+        while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
+                and seen.last[start - 1] not in ENDS:
+            start -= 1
+        if 0 < i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
+            labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
+            labels[i] = Label("B-body", 1.0, ANNOUNCED)
     return labels
 
 
@@ -130,12 +168,16 @@ def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
-    if "j" in marks:  # a jump line says so in so many words
+    if "j" in marks:  # it says so in so many words
+        return "B-furniture"
+    if "f" in marks and role in HEADINGS and marginal("B-furniture", i) > LIKELY_FURNITURE:
         return "B-furniture"
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
         tag = _next_best(role, i, known, marginal)
         role = tag[2:]
-    if role in HEADINGS and seen.rules.remarks.whole(seen.texts[i]):
+    if "d" in marks and role in HEADINGS:  # a dateline opens a body
+        tag, role = "B-body", "body"
+    if (role in HEADINGS or role == "crosshead") and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
@@ -148,6 +190,4 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
             return "I-" + before
-        if "d" in marks and tag[2:] in HEADINGS:  # a dateline opens a body
-            return "B-body"
     return tag

@@ -1,0 +1,147 @@
+"""Where a headline block is parted: which printed rows make one part, and which part is the headline.
+
+Two small logistic regressions over what can be seen of two neighbouring rows (``tools/blocks.py`` learns
+them into ``data/parts.json``): does a new part begin between them, and if so, is the headline below?
+Rows in wide characters only: where words are set ragged, the labeller's word stands.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from math import exp, log
+from typing import Iterator, Mapping, NamedTuple, Sequence
+
+from convert.learned import learned
+from convert.measure import unbracketed
+from convert.model import HEADINGS, Label
+from convert.rules import Rules
+
+WEIGHTS = "parts.json"
+SURE = 20.0
+"""Log-odds are kept within this, so that no probability is 0 or 1."""
+_SIZES = (4, 6, 8, 10, 13, 17, 22)
+_STEPS = (1, 2, 3, 5, 8)
+_MARKS = "，：“「、 "
+
+
+class House(NamedTuple):
+    """The paper's style as far as the page shows it."""
+
+    bylines: int
+    """Bylines on rows of their own: 0, 1 or 2 for more."""
+    marked: bool
+    """Whether a kicker or a subhead shows itself by its dash or its verb."""
+
+
+class Block(NamedTuple):
+    """The rows of one headline block, and how the story goes on below it."""
+
+    rows: tuple[str, ...]
+    byline: bool
+    dateline: bool
+
+
+def _is_marked(row: str, rules: Rules) -> bool:
+    """Whether the row by itself says that it is a kicker or a subhead."""
+    return row.startswith(rules.subhead_openings) or row.endswith(rules.kicker_endings)
+
+
+def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
+    """What rows ``k - 1`` and ``k`` of the block show, as names; ``docs/model.md`` explains them."""
+    above, below = block.rows[k - 1], block.rows[k]
+    a, b = len(unbracketed(above)), len(unbracketed(below))
+    style, step = str(house.bylines), _step(b - a)
+    big, small = _bin(a, _SIZES), _bin(b, _SIZES)
+    place = f"{min(4, len(block.rows))}{min(3, k)}"
+    names = ["one", f"house={style}", f"marked={style}{house.marked:d}", f"step={step}", f"step={step}|{style}", f"above={big}", f"above={big}|{style}",
+             f"below={small}", f"below={small}|{style}", f"above|step={big}{step}", f"above|step={big}{step}|{style}",
+             f"place={place}", f"place={place}|{style}", f"place|above={place}{big}", f"place|below={place}{small}", f"place|step={place}{step}",
+             *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
+    attends = below.endswith(rules.attendance_endings)
+    for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
+                        ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
+                        ("bracketed", a < len(above)), ("brackets", b < len(below)),
+                        ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
+                        ("byline", block.byline), ("dateline", block.dateline)):
+        if shown:
+            names += [name, f"{name}|{style}{house.marked:d}", f"{name}|{step}"]
+    return names
+
+
+def _step(difference: int) -> str:
+    return "0" if not difference else ("-" if difference < 0 else "+") + str(_bin(abs(difference), _STEPS))
+
+
+def _bin(value: int, cuts: Sequence[int]) -> int:
+    return sum(value >= cut for cut in cuts)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def parted(texts: Sequence[str], labels: Sequence[Label], rules: Rules, model: str | None = None) -> list[Label]:
+    """The labels of a page's rows with every headline block's parts put anew; ``model`` is another model's folder."""
+    out = list(labels)
+    tags = [label.tag for label in labels]
+    house = house_of(texts, tags, rules)
+    for start, block in blocks(texts, tags, rules):
+        if len(block.rows) > 1:
+            out[start:start + len(block.rows)] = _of_block(block, labels[start:start + len(block.rows)], house, rules, model)
+    return out
+
+
+def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
+    """What a page's rows and their tags say of the paper's style."""
+    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text, tag in zip(texts, tags) if tag[2:] in HEADINGS))
+
+
+def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:
+    """Every headline block and its first row; a kicker, and a headline under a subhead, begin another block."""
+    start = -1
+    above = ""
+    for k, tag in enumerate([*tags, ""]):
+        role = tag[2:]
+        if start >= 0 and (role not in HEADINGS or tag[0] == "B" and (role == "kicker" != above or role == "headline" and above == "subhead")):
+            yield start, Block(tuple(texts[start:k]), tag == "B-byline", tag == "B-body" and rules.datelines.opens(texts[k]))
+            start = -1
+        if start < 0 and role in HEADINGS:
+            start = k
+        above = role
+
+
+def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
+    begins, lies_below = _weights(model)
+    names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
+    breaks = [0.0 if _goes_on(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
+    below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
+    scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]
+    headline = scores.index(max(scores))
+    out: list[Label] = []
+    for m, (start, end) in enumerate(zip(starts, [*starts[1:], len(block.rows)])):
+        role = "kicker" if m < headline else "headline" if m == headline else "subhead"
+        sides = [chance if j < headline else 1 - chance for j, chance in enumerate(below)][max(0, m - 1):m + 1]
+        for k in range(start, end):
+            heading = labels[k].heading
+            out.append(Label(("B-" if k == start else "I-") + role, breaks[k - 1] if k else labels[0].begins, heading * min(sides, default=1.0), heading))
+    return out
+
+
+def _goes_on(block: Block, k: int, rules: Rules) -> bool:
+    """Whether row k cannot begin a part: inside a bracket, or a column's name in brackets."""
+    row, above = block.rows[k], "".join(block.rows[:k])
+    depth = sum(map(above.count, rules.openers)) - sum(map(above.count, rules.closers))
+    return depth > 0 or row[0] in "（(" and row[-1] in "）)"
+
+
+def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:
+    get = weights.get
+    return 1 / (1 + exp(-max(-SURE, min(SURE, sum([get(name, 0.0) for name in names])))))
+
+
+@lru_cache(maxsize=4)
+def _weights(model: str | None) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    found = json.loads(learned(WEIGHTS, model).read_text("utf-8"))
+    return found["begins"], found["below"]

@@ -1,0 +1,25 @@
+"""How wide text is printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.measure import mostly_wide, width
+
+
+@pytest.mark.parametrize("text, size", [
+    ("河湾市", 6),
+    ("2024年", 6),
+    ("他说：“好。”", 12),  # ：“ and 。” share an em each
+    ("（《条例》）", 10),
+    ("「好」、「美」", 12),
+    ("甲，乙。", 8),
+    ("CCTV", 5),
+    ("", 0),
+])
+def test_width(text: str, size: int) -> None:
+    assert width(text) == size
+
+
+def test_mostly_wide() -> None:
+    assert mostly_wide("河湾市有LED路灯三千盏") and not mostly_wide("A page of the Ellery Post, 第1版")

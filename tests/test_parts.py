@@ -1,0 +1,75 @@
+"""Which rows of a headline block are one part, and which part is the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.model import Label
+from convert.parts import Block, House, blocks, house_of, parted, signs
+from convert.rules import load
+
+RULES = load()
+BODY = "河湾市今年将新建学校十二所。"
+
+
+def page(*rows: tuple[str, str]) -> list[tuple[str, str]]:
+    """(tag, text) of each row after the block's parts were put anew."""
+    texts = [text for _, text in rows]
+    found = parted(texts, [Label(tag, float(tag[0] == "B"), 1.0, 1.0) for tag, _ in rows], RULES)
+    return [(label.tag, text) for label, text in zip(found, texts)]
+
+
+def head(*texts: str, byline: bool = True) -> list[str]:
+    """Tags of the block's rows on a page of a paper that prints bylines (or does not), all taken for one headline at first."""
+    rows = [("B-headline" if k == 0 else "I-headline", text) for k, text in enumerate(texts)]
+    below = [("B-byline", "本报记者 方 菲")] if byline else []
+    other = [("B-headline", "望江大桥主塔封顶"), *below, ("B-body", BODY)]
+    return [tag for tag, _ in page(*rows, *below, ("B-body", BODY), *other)[:len(texts)]]
+
+
+def test_a_kicker_ends_with_its_dash() -> None:
+    assert head("河湾市推进学校建设，缓解入学难题——", "让孩子在家门口上好学") == ["B-kicker", "B-headline"]
+
+
+def test_a_subhead_begins_with_its_dash() -> None:
+    assert head("两千辆单车上街", "——河湾慢行交通见闻") == ["B-headline", "B-subhead"]
+
+
+def test_lines_of_one_length_are_a_couplet() -> None:
+    assert head("筑牢防汛屏障", "守护百姓平安") == ["B-headline", "I-headline"]
+
+
+def test_a_couplet_below_a_kicker() -> None:
+    assert head("河湾市多部门联合开展汛前检查——", "筑牢防汛屏障", "守护百姓平安") == ["B-kicker", "B-headline", "I-headline"]
+
+
+def test_without_bylines_a_block_is_one_headline() -> None:
+    assert head("渡輪航線復航", "每日開十二班", byline=False) == ["B-headline", "I-headline"]
+
+
+@pytest.mark.parametrize("rest", ["（四季谈）", "家门口的变化）"])
+def test_a_columns_name_in_brackets_goes_on(rest: str) -> None:
+    above = "从一条河看一座城" + ("（" if rest[0] != "（" else "")
+    assert head(above, rest) == ["B-headline", "I-headline"]
+
+
+def test_two_blocks_in_a_row_are_parted_by_themselves() -> None:
+    texts = ["顾长明强调", "防汛备汛抓早抓实", "——全市见闻", "顾长明指出", "春耕生产不误农时"]
+    tags = ["B-kicker", "B-headline", "B-subhead", "B-kicker", "B-headline"]
+    assert [(start, len(block.rows)) for start, block in blocks(texts, tags, RULES)] == [(0, 3), (3, 2)]
+
+
+def test_the_house_is_what_the_page_shows() -> None:
+    assert house_of(["甲", "乙", "丙"], ["B-headline", "B-byline", "B-body"], RULES) == House(1, False)
+    assert house_of(["甲——"], ["B-kicker"], RULES) == House(0, True)
+
+
+def test_signs_name_no_word_of_the_story() -> None:
+    block = Block(("河湾市2024年预算公布", "教育支出增长（财经）"), True, False)
+    assert not [name for name in signs(block, 1, House(2, False), RULES) if "河" in name or "财" in name]
+
+
+def test_probabilities_stay_probabilities() -> None:
+    labels = [Label(f"{way}-headline", float(way == "B"), 1.0, 0.9) for way in "BII"]
+    found = parted(["河湾市开展检查——", "筑牢屏障", "守护平安"], labels, RULES)
+    assert all(0 <= p <= 1 for label in found for p in (label.begins, label.sure, label.heading))
