@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Sequence
 
 from convert.headings import Headings
-from convert.shapes import fullness, ratio, room, run, shape, size, slack
+from convert.shapes import fullness, ratio, room, runs, shape, size, slack
 from convert.view import View
 
 
@@ -23,11 +23,12 @@ def features(seen: View) -> list[list[str]]:
     rooms = [room(seen.room(i) if i else 0) for i in range(n)]
     full = [fullness(seen, i) for i in range(n)]
     shapes = [shape(seen, i, full[i]) for i in range(n)]
-    headings = Headings(seen, shapes)
+    around = runs(shapes)
+    headings = Headings(seen, shapes, around)
     own = [_own(seen, i, slacks[i]) for i in range(n)]
     out: list[list[str]] = []
     for i in range(n):
-        f = [*own[i][0], *_shaped(seen, i, shapes)]
+        f = [*own[i][0], *_shaped(seen, i, shapes, around[i])]
         if i:
             f += own[i - 1][1]
             f += _across(seen, i, slacks, rooms)
@@ -52,11 +53,11 @@ def features(seen: View) -> list[list[str]]:
     return out
 
 
-def _shaped(seen: View, i: int, shapes: Sequence[str]) -> tuple[str, ...]:
-    """The line's shape and its neighbours'."""
+def _shaped(seen: View, i: int, shapes: Sequence[str], around: tuple[int, int]) -> tuple[str, ...]:
+    """The line's shape and its neighbours'; ``around`` is how many before and after it look like headings."""
     before, mine = shapes[i - 1] if i else "^", shapes[i]
     ahead = "".join(shapes[i + 1:i + 3]).ljust(2, "$")
-    return (f"sh4={before}{mine}{ahead}", f"run={run(shapes, i, -1)}{mine}{run(shapes, i, 1)}",
+    return (f"sh4={before}{mine}{ahead}", f"run={around[0]}{mine}{around[1]}",
             f"sh|ratio={mine}{ratio(seen, i)}{before}")
 
 

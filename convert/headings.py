@@ -10,7 +10,7 @@ from typing import Sequence
 
 from convert.kinship import told_by, tokens
 from convert.measure import unbracketed
-from convert.shapes import ABOVE, HEADING, ratio, relative, run, slack
+from convert.shapes import ABOVE, HEADING, ratio, relative, slack
 from convert.view import View
 
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
@@ -23,9 +23,10 @@ LEAD = 70
 class Headings:
     """The features of one page's headings; what its lines tell is looked at once."""
 
-    def __init__(self, seen: View, shapes: Sequence[str]) -> None:
+    def __init__(self, seen: View, shapes: Sequence[str], around: Sequence[tuple[int, int]]) -> None:
         self._seen = seen
         self._shapes = shapes
+        self._around = around
         self._house = _house(seen)
         self._echoes: dict[int, str] = {}
         self._pairs: dict[int, tuple[str, ...]] = {}
@@ -61,7 +62,7 @@ class Headings:
     def _blocked(self, i: int) -> list[str]:
         """The line as one of a block of heading-like lines, and what opens the text below the block."""
         seen, house = self._seen, self._house
-        above, below = min(4, run(self._shapes, i, -1)), min(4, run(self._shapes, i, 1))
+        above, below = (min(4, count) for count in self._around[i])
         start = i + below + 1
         opening = _opener(seen, start) + _news(seen, start)
         marks = "".join(mark for mark in "，：“、 （——" if mark in seen.texts[i])

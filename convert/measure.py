@@ -86,9 +86,9 @@ def _fullest(widths: Sequence[int]) -> int:
     get = counts.get
     best, value = -1e9, 0
     for w, count in counts.items():
-        filled = 1.5 * count + get(w - 1, 0) + get(w - 2, 0)
-        over = get(w + 3, 0) + get(w + 4, 0) + get(w + 5, 0) + get(w + 6, 0)
-        weight = filled - OVERFULL * over + w / 1000
+        weight = 1.5 * count + get(w - 1, 0) + get(w - 2, 0) + w / 1000
         if weight > best:
-            best, value = weight, w
+            weight -= OVERFULL * (get(w + 3, 0) + get(w + 4, 0) + get(w + 5, 0) + get(w + 6, 0))
+            if weight > best:
+                best, value = weight, w
     return value

@@ -23,6 +23,7 @@ STATE_EVERY = 5.0
 
 def run(values: dict[str, Any]) -> int:
     """Do what the settings say and return the exit code. Raises :class:`ConvertError` before anything is written."""
+    batch.collect_rarely()
     formats = _formats(values["to"], bool(values["merge"]))
     options = _options(values)
     if values["merge"]:

@@ -80,9 +80,13 @@ def shape(seen: View, i: int, full: str) -> str:
     return "c" if last == "C" else "h" if "。" not in seen.texts[i] else "i"
 
 
-def run(shapes: Sequence[str], i: int, way: int) -> int:
-    """How many lines beyond line i, up to 6, look like headings: a poem or a list has many."""
-    count, at = 0, i + way
-    while count < 6 and 0 <= at < len(shapes) and shapes[at] in "hwcf":
-        count, at = count + 1, at + way
-    return count
+def runs(shapes: Sequence[str]) -> list[tuple[int, int]]:
+    """How many lines before each line, and after it, up to 6, look like headings: a poem or a list has many."""
+    likely = [shape in "hwcf" for shape in shapes]
+    before, after = [0] * len(shapes), [0] * len(shapes)
+    for i in range(1, len(shapes)):
+        if likely[i - 1]:
+            before[i] = min(6, before[i - 1] + 1)
+        if likely[-i]:
+            after[-i - 1] = min(6, after[-i] + 1)
+    return list(zip(before, after))

@@ -102,7 +102,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [_marks(t, w, c, stands, rules) for t, w, c, stands in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last))]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts, page), wide, "?", rules, "0")
+                _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
@@ -221,10 +221,9 @@ def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
     return out
 
 
-def _joins(texts: Sequence[str], page: str) -> list[str]:
-    pairs: set[str] = set()
-    for text in texts:
-        pairs.update(map(str.__add__, text, text[1:]))
+def _joins(texts: Sequence[str]) -> list[str]:
+    rows = "\n".join(texts)
+    pairs = set(map(str.__add__, rows, rows[1:]))
     out = ["-"]
     for before, text in zip(texts, texts[1:]):
         a, b = before[-1], text[0]

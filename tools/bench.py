@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Callable
 
 from convert import pipeline
+from convert.batch import collect_rarely
 from convert.language import language
 from convert.rules import load
 from convert.source import numbered, read_source
@@ -136,6 +137,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--pages", type=int, default=2000, help="pages of the many-pages run")
     args = parser.parse_args()
+    collect_rarely()  # as the command does
     pages = [(path.name, path.read_bytes()) for path in sorted((args.shared / "pages").glob("*/*.txt"))]
     size = sum(len(data) for _, data in pages) / 1e6
     seed = str(args.shared / "seed" / "page.txt")
