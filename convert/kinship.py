@@ -17,6 +17,8 @@ from convert.rules import Rules
 _WIDE_RUN = re.compile("[\u3041-\u3096\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
 _HIRAGANA = re.compile("[\u3041-\u3096]").search
 _WORD = re.compile(r"[^\W\d_]{4,}")
+RARE = 10
+"""What a token tells that is not among the common ones, in tenths."""
 FEW, HEADING = 2, 12
 """A text with the first number of pairs of wide characters or fewer is read as words of another script; a heading has the second at most."""
 
@@ -41,17 +43,20 @@ def tokens(text: str, rules: Rules) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def weights() -> Mapping[str, float]:
-    """What the commonest tokens tell, 0 to 1; one that is not here weighs 1."""
+def weights() -> Mapping[str, int]:
+    """What the commonest tokens tell, in tenths; one that is not here weighs :data:`RARE`.
+
+    Whole numbers, because sets have no order: a sum of fractions would depend on it.
+    """
     found = json.loads(learned("pairs.json").read_text("utf-8"))
-    return {pairs[i:i + 2]: int(weight) / 10 for weight, pairs in found.items()
+    return {pairs[i:i + 2]: int(weight) for weight, pairs in found.items()
             for i in range(0, len(pairs), 2)}
 
 
-def weight(found: Iterable[str]) -> float:
-    """What the tokens tell together; one that every text may have counts little."""
+def weight(found: Iterable[str]) -> int:
+    """What the tokens tell together, in tenths; one that every text may have counts little."""
     get = weights().get
-    return sum([get(token, 1.0) for token in found])
+    return sum([get(token, RARE) for token in found])
 
 
 _weight = lru_cache(maxsize=1 << 12)(weight)
@@ -59,13 +64,13 @@ _weight = lru_cache(maxsize=1 << 12)(weight)
 
 def said(part: frozenset[str], whole: frozenset[str]) -> float:
     """Share, 0 to 1, of what ``part`` tells that ``whole`` tells too; -1 where one is empty."""
-    total = _weight(part) if whole else 0.0
+    total = _weight(part) if whole else 0
     return weight(part & whole) / total if total else -1.0
 
 
 def shared(a: frozenset[str], b: frozenset[str]) -> float:
     """What both texts tell, as a share, 0 to 1, of what the one tells that tells less; -1 where one is empty."""
-    least = min(_weight(a), _weight(b)) if a and b else 0.0
+    least = min(_weight(a), _weight(b)) if a and b else 0
     return weight(a & b) / least if least else -1.0
 
 
@@ -75,9 +80,9 @@ def told_by(part: frozenset[str], *texts: str) -> float:
         return -1.0
     if max(part) < "\u3000":
         texts = tuple(text.lower() for text in texts)
-    get, total, found = weights().get, 0.0, 0.0
+    get, total, found = weights().get, 0, 0
     for token in part:
-        value = get(token, 1.0)
+        value = get(token, RARE)
         total += value
         for text in texts:
             if token in text:

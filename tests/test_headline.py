@@ -48,6 +48,11 @@ def test_a_subhead_on_its_headlines_line_is_taken_off() -> None:
     assert found.subheads[0].text == "——慢行交通见闻"
 
 
+def test_two_kickers_are_one_and_keep_a_hyphen_at_the_end_of_the_first() -> None:
+    found = article(unit("kicker", "A self-"), unit("kicker", "made town"), unit("headline", "Brackwater at a hundred"))
+    assert found.kicker.text == "A self- made town"
+
+
 def test_a_captioned_picture_is_a_photo() -> None:
     found = article(unit("headline", "剪出好光景"), unit("body", "图为剪纸艺人向孩子们演示。"), unit("credit", "祝晓舟 摄"))
     assert found.kind == "photo" and [b.role for b in found.blocks] == ["caption", "credit"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Callable, Sequence
 
-from convert.joining import join
+from convert.joining import is_wide
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
 from convert.rules import Rules
 
@@ -106,7 +106,9 @@ def _settled(head: Sequence[Unit]) -> tuple[Unit | None, list[Unit], list[Unit]]
 
 
 def _merged(a: Unit, b: Unit) -> Unit:
-    return Unit(a.role, join(a.text, b.text, (), ()), a.pieces + b.pieces, min(a.confidence, b.confidence))
+    """Two kickers as one; they are parts of their own, so a hyphen between them cuts no word."""
+    space = "" if is_wide(a.text[-1]) or is_wide(b.text[0]) else " "
+    return Unit(a.role, a.text + space + b.text, a.pieces + b.pieces, min(a.confidence, b.confidence))
 
 
 def _printed_lines(unit: Unit, calibrated: Callable[[str, float], float]) -> list[Part]:
