@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Container
 
+from convert.measure import utf8_size
+
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -67,7 +69,7 @@ def vocabulary(texts: list[str]) -> frozenset[str]:
     found: set[str] = set()
     cut = False
     for text in texts:
-        if len(text.encode("utf-8", "surrogatepass")) < 3 * len(text) or cut:
+        if utf8_size(text) < 3 * len(text) or cut:
             words = [w.lower() for w in WORD.findall(text)]
             if cut and words:
                 words = words[1:]

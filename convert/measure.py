@@ -16,21 +16,26 @@ OVERFULL = 1.5
 WINDOW = 14
 """Lines on each side over which a column's width is measured."""
 _CLOSING, _OPENING = "、。，．：；”’」』）】》〉］〕｝〗", "“‘「『（【《〈［〔｛〖"
-SQUEEZED = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
+_SQUEEZED = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
 """Full-width marks that share an em with the next one (CSS Text 4, text-spacing-trim; CLREQ, 标点挤压)."""
 INEXACT = re.compile(f"[\\x00-\u1FFF—…{_CLOSING}{_OPENING}]")
 """Characters by which a row may be a little wider or narrower than :func:`width` says."""
 _CAPITALS = re.compile("[A-Z]")
 
 
+def utf8_size(text: str) -> int:
+    """Bytes of the text in UTF-8: three for a wide character, one for an ASCII one."""
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
 def width(text: str) -> int:
     """Printed width in half-ems: a wide character is 2, an ASCII one 1, a capital a third more, a squeezed mark 1.
 
-    In UTF-8 a wide character takes three bytes and an ASCII one one, so this needs no loop over characters.
+    Bytes tell the one from the other, so this needs no loop over characters.
     """
-    bytes_, squeezed = len(text.encode("utf-8", "surrogatepass")), len(SQUEEZED.findall(text))
-    capitals = len(_CAPITALS.findall(text)) if bytes_ < 3 * len(text) else 0
-    return ((len(text) + bytes_) >> 1) - squeezed + (capitals + 1) // 3
+    size, squeezed = utf8_size(text), len(_SQUEEZED.findall(text))
+    capitals = len(_CAPITALS.findall(text)) if size < 3 * len(text) else 0
+    return ((len(text) + size) >> 1) - squeezed + (capitals + 1) // 3
 
 
 def unbracketed(text: str) -> str:
@@ -40,8 +45,8 @@ def unbracketed(text: str) -> str:
 
 
 def mostly_wide(text: str) -> bool:
-    """Whether the text is mainly of wide characters, which take three bytes each."""
-    return 3 * len(text) < 2.2 * len(text.encode("utf-8", "surrogatepass"))
+    """Whether the text is mainly of wide characters."""
+    return 3 * len(text) < 2.2 * utf8_size(text)
 
 
 @lru_cache(maxsize=8)

@@ -83,10 +83,13 @@ def shape(seen: View, i: int, full: str) -> str:
 def runs(shapes: Sequence[str]) -> list[tuple[int, int]]:
     """How many lines before each line, and after it, up to 6, look like headings: a poem or a list has many."""
     likely = [shape in "hwcf" for shape in shapes]
-    before, after = [0] * len(shapes), [0] * len(shapes)
-    for i in range(1, len(shapes)):
-        if likely[i - 1]:
-            before[i] = min(6, before[i - 1] + 1)
-        if likely[-i]:
-            after[-i - 1] = min(6, after[-i] + 1)
-    return list(zip(before, after))
+    return list(zip(_streaks(likely), reversed(_streaks(likely[::-1]))))
+
+
+def _streaks(likely: Sequence[bool]) -> list[int]:
+    """How many true ones, up to 6, stand in a row just before each."""
+    out, count = [], 0
+    for one in likely:
+        out.append(count)
+        count = min(6, count + 1) if one else 0
+    return out

@@ -82,8 +82,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
         blanks.append(gap)
         gap = 0
-    page = "".join(texts)
-    wide = mostly_wide(page)
+    wide = mostly_wide("".join(texts))
     widths = [width(t) for t in texts]
     columns = column_widths(widths, wide)
     starts = rows(texts, blanks, widths, columns, rules) if wide else list(range(len(texts)))

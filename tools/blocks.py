@@ -5,8 +5,6 @@ Logistic regressions (scikit-learn, L2) over the blocks of the shared pages and 
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
 from sklearn.feature_extraction import DictVectorizer
@@ -62,8 +60,3 @@ def _fitted(found: Sequence[Example], truth: Sequence[bool]) -> dict[str, float]
 
 def _scale(name: str) -> float:
     return SCALE if name in PLAIN else 1.0
-
-
-def write(weights: dict[str, dict[str, float]], path: Path) -> None:
-    """Write weights as ``convert/parts.py`` reads them."""
-    path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")

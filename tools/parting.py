@@ -77,6 +77,6 @@ def fit(folders: Sequence[Sequence[Example]]) -> dict[str, float]:
     return {name: round(float(value), 3) for name, value in zip(SIGNS, model.coef_[0] / scale)}
 
 
-def write(weights: dict[str, float], path: Path) -> None:
-    """Write weights as ``convert/joints.py`` reads them."""
-    path.write_text(json.dumps(weights, indent=1) + "\n", "utf-8")
+def write(weights: dict[str, float] | dict[str, dict[str, float]], path: Path) -> None:
+    """Write weights as ``convert/joints.py`` and ``convert/parts.py`` read them."""
+    path.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -82,7 +82,7 @@ def train(folders: list[Path], model: Path, rules: Rules, seed: Path | None = No
         for _ in range(times):
             trainer.append(page.observations, page.tags)
     trainer.train(str(model / MODEL))
-    blocks.write(blocks.fit(parts), model / PARTS)
+    write(blocks.fit(parts), model / PARTS)
 
 
 def _weighed(folders: list[Path], rules: Rules, seed: Path | None, corpus: Path | None) -> Iterator[tuple[Page, int, int]]:

@@ -101,9 +101,14 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
     """A row of its own that ends without a mark, between a text that has ended and one that runs on, is a heading."""
     for i in range(len(labels) - 2):
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
-                and "l" not in seen.marks[i] and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+                and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
     return labels
+
+
+def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i stands at the page's head, below furniture, or below a row that ends a sentence."""
+    return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
 
 
 def _unindented(labels: list[Label], seen: View) -> list[Label]:
@@ -112,8 +117,7 @@ def _unindented(labels: list[Label], seen: View) -> list[Label]:
         return labels
     for i in range(1, len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
-                and CLAUSES.isdisjoint(seen.texts[i]) and (labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS) \
-                and fullness(seen, i) in "fw" and fullness(seen, i + 1) == "p":
+                and CLAUSES.isdisjoint(seen.texts[i]) and _after_an_end(i, labels, seen) and fullness(seen, i + 1) == "p":
             labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
             labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
     return labels
@@ -175,9 +179,8 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
         tag = _next_best(role, i, known, marginal)
         role = tag[2:]
-    if "d" in marks and role in HEADINGS:  # a dateline opens a body
-        tag, role = "B-body", "body"
-    if (role in HEADINGS or role == "crosshead") and seen.rules.remarks.whole(seen.texts[i]):
+    opens_body = "d" in marks and role in HEADINGS  # a dateline does
+    if opens_body or (role in HEADINGS or role == "crosshead") and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
