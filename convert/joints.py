@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import log
+from math import log, sqrt
 from typing import NamedTuple, Sequence
 
 from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
+from convert.measure import utf8_size
 from convert.model import HEADINGS, Unit
 from convert.rules import Rules
 
@@ -22,8 +24,18 @@ FAR = 40
 WEIGHTS = "joints.json"
 UNSURE = 0.01
 """The labeller's probabilities are kept this far from 0 and 1."""
-SIGNS = ("one", "odds", "bare", "dateline", "bare-dateline", "byline", "reporter", "continuity", "title", "repeats", "announces", "after-credit")
+BRIEF = 900
+"""Bytes, 300 wide characters, under which a story is hardly over; the shorter, the less."""
+BRACKETS = ("【", "《", "〔", "[")
+ALIKE = 2
+"""Characters by which a story's crossheads differ at most where they were written alike."""
+SIGNS = ("one", "odds", "bare", "dateline", "bare-dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
+         "after-credit", "bracket", "bracket-before", "clause", "gap", "brief", "like-crosshead")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
+
+
+NONE: frozenset[str] = frozenset()
+_GAP = re.compile("[\u2E80-\uFFEF][ \u3000][\u2E80-\uFFEF]")
 
 
 class Body(NamedTuple):
@@ -37,12 +49,14 @@ class Body(NamedTuple):
     closing: frozenset[str]
     """Tokens of the last :data:`OPENING` characters."""
     text: str
+    size: int
+    """Of the text, in bytes."""
     dateline: bool
     reporter: bool
     """Whether its first sentence names a reporter."""
 
 
-NOTHING = Body((), frozenset(), frozenset(), frozenset(), "", False, False)
+NOTHING = Body((), NONE, NONE, NONE, "", 0, False, False)
 
 
 @dataclass
@@ -53,7 +67,10 @@ class Joint:
     odds: float
     """Log-odds, from the labeller, that the block is a headline block and no crosshead."""
     after: Body = field(default_factory=lambda: NOTHING)
-    tokens: frozenset[str] = frozenset()
+    title: str = ""
+    """The block's text, without bylines."""
+    tokens: frozenset[str] = NONE
+    """Those of the title."""
     byline: bool = False
     """Whether a byline follows the block or stands in it."""
 
@@ -108,7 +125,8 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> Joi
     heads = [u for u in block if u.role != "byline"]
     p = min(1 - UNSURE, max(UNSURE, max((u.heading for u in heads), default=0.0)))
     after = _body(body, rules)
-    return Joint(block, log(p / (1 - p)), after, tokens("\n".join(u.text for u in heads), rules),
+    title = "\n".join(u.text for u in heads)
+    return Joint(block, log(p / (1 - p)), after, title, tokens(title, rules),
                  any(u.role == "byline" for u in (*block, *body[:1])))
 
 
@@ -117,20 +135,30 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
         return NOTHING
     text = "\n".join([u.text for u in units])
     opening = tokens(text[:OPENING], rules)
-    return Body(units, tokens(text[:FIRST], rules), opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text,
+    return Body(units, tokens(text[:FIRST], rules), opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
                 units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])))
 
 
 class Told(NamedTuple):
     """What the story says that is open before a joint."""
 
-    title: frozenset[str]
+    title: Joint | None
+    """The joint whose block is its headline."""
     texts: tuple[str, ...]
+    size: int
+    """Of the texts, in bytes."""
+    dateline: bool
+    """Whether it opens with one."""
+    crosshead: str
+    """Its last one."""
 
 
 def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
     """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
-    return Told(joints[opened].tokens if headed else frozenset(), tuple([joint.after.text for joint in joints[max(opened, j - FAR):j]]))
+    near = joints[max(opened, j - FAR):j]
+    inside = joints[max(opened + 1, j - FAR):j]
+    return Told(joints[opened] if headed else None, tuple([joint.after.text for joint in near]), sum([joint.after.size for joint in near]),
+                joints[opened].after.dateline, next((joint.title for joint in reversed(inside) if joint.title), ""))
 
 
 def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
@@ -138,12 +166,18 @@ def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
 
     ``before`` is the joint just before, whose body is the last of ``story``.
     """
-    body, previous = joint.after, before.after
+    body, previous, title = joint.after, before.after, joint.title
+    plain = body.dateline and bool(joint.block)  # then it does not matter what the texts share
+    bracketed = title.startswith(BRACKETS)
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and not joint.block),
-            float(joint.byline), float(body.reporter),
-            _known(shared(previous.closing, body.opening), 0.1), _known(said(story.title, body.opening), 0.15),
-            _known(told_by(joint.tokens, *story.texts), 0.12), _known(said(joint.tokens, body.first), 0.3),
-            float(bool(previous.units) and previous.units[-1].role == "credit"))
+            float(body.dateline and story.dateline), float(joint.byline), float(body.reporter),
+            sqrt(_known(-1.0 if plain else shared(previous.closing, body.opening), 0.1)),
+            _known(-1.0 if plain or not story.title else said(story.title.tokens, body.opening), 0.15),
+            _known(-1.0 if plain else told_by(joint.tokens, *story.texts), 0.12), _known(-1.0 if plain else said(joint.tokens, body.first), 0.3),
+            float(bool(previous.units) and previous.units[-1].role == "credit"),
+            float(bracketed), float(not bracketed and story.title is not None and story.title.title.startswith(BRACKETS)),
+            float("，" in title), float(bool(_GAP.search(title))), max(0.0, 1 - story.size / BRIEF),
+            float(bool(story.crosshead) and abs(len(story.crosshead) - len(title)) <= ALIKE))
 
 
 def _known(share: float, usual: float) -> float:

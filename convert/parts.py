@@ -22,6 +22,7 @@ SURE = 20.0
 """Log-odds are kept within this, so that no probability is 0 or 1."""
 _SIZES = (4, 6, 8, 10, 13, 17, 22)
 _STEPS = (1, 2, 3, 5, 8)
+_AMOUNTS = frozenset("0123456789%％")
 _MARKS = "，：“「、 "
 
 
@@ -61,12 +62,17 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     attends = below.endswith(rules.attendance_endings)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
-                        ("bracketed", a < len(above)), ("brackets", b < len(below)),
+                        ("event", _tells_event(above, rules)), ("event-below", _tells_event(below, rules)), ("bracketed", a < len(above)), ("brackets", b < len(below)),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):
         if shown:
             names += [name, f"{name}|{style}{house.marked:d}", f"{name}|{step}"]
     return names
+
+
+def _tells_event(row: str, rules: Rules) -> bool:
+    """Whether the row says what happened, or by how much: so a short item's headline ends."""
+    return row.endswith(rules.event_endings) or row[-1:] in _AMOUNTS or row[-2:-1].isdigit()
 
 
 def _step(difference: int) -> str:

@@ -96,6 +96,7 @@ class Rules:
     kicker_endings: tuple[str, ...]
     subhead_openings: tuple[str, ...]
     attendance_endings: tuple[str, ...]
+    event_endings: tuple[str, ...]
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
     paragraph_openings: tuple[str, ...]
@@ -135,7 +136,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "attendance_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
@@ -280,6 +281,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         kicker_endings=words("headline", "kicker_endings"),
         subhead_openings=words("headline", "subhead_openings"),
         attendance_endings=words("headline", "attendance_endings"),
+        event_endings=words("headline", "event_endings"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),

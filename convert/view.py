@@ -98,8 +98,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     first = [get(t[0]) or class_of(t[0]) for t in texts]
     last = [_last_class(t, classes) for t in texts]
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
-    marks = [_marks(t, w, c, stands, rules) for t, w, c, stands in
-             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last))]
+    marks = [_marks(t, w, c, stands, before.endswith(("）", ")")), rules) for t, w, c, stands, before in
+             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
     seen.spacing = _spacing(seen)
@@ -152,7 +152,7 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
     return max(1, end)
 
 
-def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
+def _marks(text: str, w: int, column: int, stands: bool, after_bracket: bool, rules: Rules) -> str:
     found = ""
     if w <= 3 * column:
         if text.endswith(rules.kicker_endings):
@@ -163,7 +163,8 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
             found += "a"
         if rules.datelines.opens(text):
             found += "d"
-        if stands and w <= 90 and "，" not in text and not text.endswith("。"):
+        listed = text[0] >= "\u3400" and " " in text  # names of a byline that fills its row
+        if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text):
                 found += "f"
             if rules.jump.whole(text) or rules.dashed.whole(text):
@@ -171,7 +172,7 @@ def _marks(text: str, w: int, column: int, stands: bool, rules: Rules) -> str:
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and text[0] in rules.surnames and _name_like(text) or w <= 28 and _foreign_name(text):
+                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or after_bracket or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"
@@ -193,6 +194,11 @@ def _name_like(text: str) -> bool:
     tokens = text.split()
     return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
         and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
+
+
+def _padded(text: str) -> bool:
+    """Two characters with a space between, as a short name is set beside longer ones."""
+    return len(text) == 3 and text[1].isspace()
 
 
 def _foreign_name(text: str) -> bool:

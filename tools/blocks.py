@@ -14,9 +14,9 @@ from convert.measure import mostly_wide
 from convert.parts import blocks, house_of, signs
 from convert.rules import Rules
 
-STRENGTH = 0.005
-"""Inverse of the L2 penalty."""
-PLAIN, SCALE = ("dash", "verb", "attending"), 3.0
+STRENGTH, SIDE_STRENGTH = 0.005, 0.05
+"""Inverses of the L2 penalties: for whether a part begins, and for which side the headline is on, of which there are few examples."""
+PLAIN, SCALE = ("dash", "verb", "attending", "event"), 3.0
 """Signs by which a row says itself what it is, and how much larger they are than others: the penalty holds them back less."""
 SMALL = 0.01
 """Weights under this are left out of the file."""
@@ -45,14 +45,14 @@ def fit(found: Sequence[Example]) -> dict[str, dict[str, float]]:
     """Weights for whether a part begins, and whether the headline lies below where one does."""
     sides = {("kicker", "headline"): True, ("headline", "subhead"): False}
     pairs = [(example, sides.get((example.above[2:], example.below[2:]))) for example in found if example.below[0] == "B"]
-    return {"begins": _fitted(found, [example.below[0] == "B" for example in found]),
-            "below": _fitted([example for example, side in pairs if side is not None], [side for _, side in pairs if side is not None])}
+    return {"begins": _fitted(found, [example.below[0] == "B" for example in found], STRENGTH),
+            "below": _fitted([example for example, side in pairs if side is not None], [side for _, side in pairs if side is not None], SIDE_STRENGTH)}
 
 
-def _fitted(found: Sequence[Example], truth: Sequence[bool]) -> dict[str, float]:
+def _fitted(found: Sequence[Example], truth: Sequence[bool], strength: float) -> dict[str, float]:
     names = DictVectorizer()
     seen = names.fit_transform([{name: _scale(name) for name in example.signs} for example in found])
-    model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=4000)
+    model = LogisticRegression(C=strength, fit_intercept=False, max_iter=4000)
     model.fit(seen, truth, sample_weight=[example.weight for example in found])
     return {name: round(float(weight) * _scale(name), 2) for name, weight in zip(names.get_feature_names_out(), model.coef_[0])
             if abs(weight) >= SMALL}

@@ -94,8 +94,10 @@ def common_pairs(path: Path) -> dict[str, int]:
     common = found.most_common(PAIRS)
     rarest = log(portions / common[-1][1])
     weights = {pair: round(10 * log(portions / count) / rarest) for pair, count in common}
-    turn = OpenCC("s2t").convert
-    return {pair: weight for pair, weight in {**{turn(pair): weight for pair, weight in weights.items()}, **weights}.items() if weight < 10}
+    for standard in ("s2t", "s2tw", "s2hk"):  # 認爲 in one, 認為 in another
+        turn = OpenCC(standard).convert
+        weights = {**{turn(pair): weight for pair, weight in weights.items()}, **weights}
+    return {pair: weight for pair, weight in weights.items() if weight < 10}
 
 
 def write_pairs(path: Path, out: Path) -> None:

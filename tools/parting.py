@@ -21,7 +21,7 @@ from convert.rules import Rules
 from convert.stages.label import label
 from convert.stages.unwrap import unwrap
 
-STRENGTH = 0.3
+STRENGTH = 0.2
 """Inverse of the L2 penalty."""
 
 

@@ -19,6 +19,7 @@ from languages import in_kana, in_latin
 from phrases import ATTENDING, BYLINES, CREDITS, FOREIGN, FURNITURE, GIVEN, KICKER_ENDINGS, LATIN_FURNITURE, SIGNED, SOUNDS, SURNAMES
 
 from convert.measure import width
+from convert.rules import load
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
@@ -26,6 +27,7 @@ HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
 COUPLET = 9
 """Characters of a couplet's lines, as its type is large; longer ones are of one length exactly."""
+EVENTS = load().event_endings
 _DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 BROKEN = CLOSERS - set("！？") | OPENERS
 
@@ -292,7 +294,7 @@ def _in_parts(rng: random.Random, story: Story) -> Story:
         return story
     at = rng.randint(1, len(halves) - 1)
     above, below = " ".join(halves[:at]), " ".join(halves[at:])
-    if rng.random() < 0.6:
+    if rng.random() < (0.25 if halves[at - 1].endswith(EVENTS) else 0.65):
         return replace(story, kicker=[above], headline=[below])
     return replace(story, headline=[above], subhead=[below])
 

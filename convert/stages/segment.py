@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.joints import Joint, boundary, joints_of, signs, told
+from convert.joints import NONE, Joint, boundary, joints_of, signs, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
@@ -92,7 +92,7 @@ class _Judge:
         """
         found = self._parting.get((opened, j, headed, heads))
         if found is None:
-            joint = self.joints[j] if heads else replace(self.joints[j], tokens=frozenset())
+            joint = self.joints[j] if heads else replace(self.joints[j], title="", tokens=NONE)
             found = self.weights.missed + boundary(signs(told(self.joints, opened, j, headed), self.joints[j - 1], joint), self._model)
             self._parting[opened, j, headed, heads] = found
         return found
