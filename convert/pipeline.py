@@ -17,6 +17,7 @@ from convert.stages.credit import credit
 from convert.stages.headline import build, spans
 from convert.stages.label import label
 from convert.stages.mend import mend
+from convert.stages.part import part
 from convert.stages.script import script
 from convert.stages.segment import segment
 from convert.stages.space import letter_spaced, space
@@ -51,7 +52,10 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
     split = columns(mended, rules)
     if split is not mended:
         same_set("columns", _texts(mended), _texts(split))
-    return split, notes
+    parted = part(split, rules)
+    if parted is not split:
+        same_text("part", _texts(split), _texts(parted))
+    return parted, notes
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:

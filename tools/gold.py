@@ -14,6 +14,7 @@ from convert.rules import Rules
 from convert.source import numbered, read_source
 from convert.stages.columns import columns
 from convert.stages.mend import mend
+from convert.stages.part import part
 from convert.stages.space import letter_spaced, space
 from convert.view import view
 
@@ -37,7 +38,7 @@ def squeeze(text: str, rules: Rules) -> str:
 def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
     """Lines as the labeller sees them, and whether each non-blank one was letter-spaced."""
     lines, _ = mend(numbered(read_source(name, data)), rules)
-    lines = columns(lines, rules)
+    lines = part(columns(lines, rules), rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     return space(lines, rules), spaced
 

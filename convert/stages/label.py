@@ -34,6 +34,8 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
+PERHAPS = 0.05
+"""Probability that something begins at a row above a dateline under which the row is not looked at."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -126,16 +128,29 @@ def _unindented(labels: list[Label], seen: View) -> list[Label]:
 def _announced(labels: list[Label], seen: View) -> list[Label]:
     """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
     for i, marks in enumerate(seen.marks):
-        if "d" not in marks or not i:
-            continue
-        start = i
-        while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
-                and seen.last[start - 1] not in ENDS:
-            start -= 1
-        if 0 < i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
+        start = _title_above(i, labels, seen) if "d" in marks else i
+        if start < i:
             labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
     return labels
+
+
+def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
+    """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
+    start = i
+    while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
+            and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
+        start -= 1
+    if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
+        return start
+    rows = range(max(start, i - HEADLINE_ROWS), i)
+    best = max(rows, key=lambda k: labels[k].begins, default=i)
+    return best if best < i and labels[best].begins > PERHAPS else i
+
+
+def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is a cry or a question at the page's head or right below furniture."""
+    return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
 
 
 def _ragged(labels: list[Label], seen: View) -> list[Label]:
@@ -188,7 +203,9 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if not i:
         return tag
     before = labels[-1].tag[2:]
-    if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] == "L" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
+    if before == "body" and seen.depth[i] and (role in HEADINGS or role == "crosshead"):  # no heading stands inside a bracket
+        return "I-body"
+    if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open

@@ -1,0 +1,41 @@
+"""Part printed rows that extraction set on one line: a row that begins with a dash is put behind the one above it.
+
+May change: only where lines end. poppler and PyMuPDF take the tall box of a dash for text beside the row
+above; the space that they put before the dash shows it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from convert.measure import column_widths, mostly_wide, width
+from convert.model import Line
+from convert.rules import Rules
+
+_DASH = re.compile(r"(?<=\S)[ \t\u3000]+(?=(?:——|──|――)[^\s—─―])")
+OVER = 4
+"""Half-ems by which a printed row may be wider than its column."""
+
+
+def part(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """Lines with a line's parts one after the other, each with its number; the same tuple where there are none."""
+    texts = [line.text for line in lines if line.text]
+    if not any(map(_DASH.search, texts)) or not mostly_wide("".join(texts)):
+        return lines
+    columns = iter(column_widths([width(text.strip()) for text in texts], True))
+    out: list[Line] = []
+    for line in lines:
+        column = next(columns) if line.text else 0
+        pieces = _DASH.split(line.text)
+        if len(pieces) == 2 and _are_rows(*pieces, column, rules):
+            out += [line._replace(text=piece) for piece in pieces]
+        else:
+            out.append(line)
+    return tuple(out)
+
+
+def _are_rows(above: str, below: str, column: int, rules: Rules) -> bool:
+    """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not."""
+    rows = width(above.strip()), width(below)
+    return above[-1] in rules.sentence_ends | rules.closers or rules.sentence_ends.isdisjoint(above + below) \
+        or max(rows) <= column + OVER < sum(rows)
