@@ -13,6 +13,7 @@ from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
+_COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
@@ -40,7 +41,8 @@ class View:
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
     """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line or dashed page number, k kicker ending, s subhead opening, p caption,
-    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets, h a column's name in brackets and more."""
+    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets, h a column's name in brackets and more,
+    t a column's name in brackets at the end."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
     spaced: list[bool]
@@ -98,7 +100,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     first = [get(t[0]) or class_of(t[0]) for t in texts]
     last = [_last_class(t, classes) for t in texts]
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
-    marks = [_marks(t, w, c, stands, before.endswith(("）", ")")), rules) for t, w, c, stands, before in
+    marks = [_marks(t, w, c, stands, bool(_COLUMN.search(before)), rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
@@ -152,7 +154,8 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
     return max(1, end)
 
 
-def _marks(text: str, w: int, column: int, stands: bool, after_bracket: bool, rules: Rules) -> str:
+def _marks(text: str, w: int, column: int, stands: bool, titled: bool, rules: Rules) -> str:
+    """``titled``: the row before ends with a column's name, as a headline does above its byline."""
     found = ""
     if w <= 3 * column:
         if text.endswith(rules.kicker_endings):
@@ -172,7 +175,7 @@ def _marks(text: str, w: int, column: int, stands: bool, after_bracket: bool, ru
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or after_bracket or _padded(text)) or w <= 28 and _foreign_name(text):
+                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or titled or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"
@@ -182,6 +185,8 @@ def _marks(text: str, w: int, column: int, stands: bool, after_bracket: bool, ru
             found += "b"
         elif text[0] in "【〔" and text.find(_BRACKETS[text[0]]) > 0:
             found += "h"
+        elif _COLUMN.search(text):
+            found += "t"
         elif _ITEM.match(text):
             found += "l"
         if text.startswith(rules.paragraph_openings):

@@ -50,3 +50,27 @@ def test_a_dateline_under_a_block_speaks_for_a_new_story() -> None:
     plain = at_second(unit("headline", "大桥主塔封顶"), unit("body", BRIDGE))
     dated = at_second(unit("headline", "大桥主塔封顶"), unit("body", "本报讯（记者 林知秋）" + BRIDGE))
     assert dated["dateline"] == 1.0 and boundary(tuple(dated.values())) > boundary(tuple(plain.values()))
+
+
+def test_what_texts_share_does_not_count_under_a_dateline() -> None:
+    alike = at_second(unit("headline", "图书馆的阅览座位"), unit("body", "本报讯（记者 林知秋）" + LIBRARY))
+    other = at_second(unit("headline", "大桥主塔封顶"), unit("body", "本报讯（记者 林知秋）" + BRIDGE))
+    assert alike["continuity"] == other["continuity"] and alike["repeats"] == other["repeats"] and boundary(tuple(alike.values())) > 0
+
+
+def test_the_look_of_a_block_speaks_too() -> None:
+    found = at_second(unit("headline", "【城市脉动】大桥主塔封顶，明年 通车"), unit("body", BRIDGE))
+    assert (found["bracket"], found["bracket-before"], found["clause"], found["gap"]) == (1.0, 0.0, 1.0, 1.0)
+
+
+def test_a_story_that_has_hardly_begun_is_hardly_over() -> None:
+    brief = at_second(unit("headline", "大桥主塔封顶"), unit("body", BRIDGE))["brief"]
+    joints = joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY * 8), unit("headline", "大桥主塔封顶"), unit("body", BRIDGE)], RULES)
+    long = dict(zip(SIGNS, signs(told(joints, 0, 1, True), joints[0], joints[1])))["brief"]
+    assert brief > 0.8 and long == 0.0
+
+
+def test_crossheads_of_one_length_belong_together() -> None:
+    joints = joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY), unit("crosshead", "座位一千八百"), unit("body", LIBRARY),
+                        unit("crosshead", "藏书六十五万"), unit("body", LIBRARY)], RULES)
+    assert dict(zip(SIGNS, signs(told(joints, 0, 2, True), joints[1], joints[2])))["like-crosshead"] == 1.0

@@ -61,3 +61,25 @@ def test_rows_without_a_mark_above_a_dateline_are_its_headline() -> None:
     found = dict(labels(PAGE + "\n" + story))
     assert found["望江大桥主塔今日上午顺利封顶完成"].tag == "B-headline"
     assert found["本报讯（记者 林知秋）望江大桥的两座"].tag == "B-body"
+
+
+def test_a_headline_above_a_dateline_where_the_text_before_ends_without_a_mark() -> None:
+    story = "　　图为新馆大厅，现场人头涌动。图：河湾社\n望江大桥主塔今日上午顺利封顶完成\n　　本报讯（记者 林知秋）望江大桥的两座\n主塔昨日封顶，全桥明年通车。"
+    found = dict(labels(PAGE + "\n" + story))
+    assert found["望江大桥主塔今日上午顺利封顶完成"].tag[2:] == "headline"
+    assert found["本报讯（记者 林知秋）望江大桥的两座"].tag == "B-body"
+
+
+def test_a_question_below_furniture_and_above_a_dateline_is_a_headline() -> None:
+    page = "— 1 —\n城市的书房还能开在哪里？\n" + "\n".join(PAGE.split("\n")[1:])
+    assert dict(labels(page))["城市的书房还能开在哪里？"].tag == "B-headline"
+
+
+def test_no_heading_stands_inside_a_bracket() -> None:
+    page = PAGE.replace("老年人可以预约送书上门服务。", "老年人可以预约（The library is for\nEveryone In The City And\nits guests）送书上门服务。")
+    assert dict(labels(page))["Everyone In The City And"].tag == "I-body"
+
+
+def test_a_foreign_name_goes_on_in_the_next_row() -> None:
+    page = PAGE.replace("老年人可以预约送书上门服务。", "设计者是建筑师Tomas\nHallgren，他来自北方的港口城市。")
+    assert dict(labels(page))["Hallgren，他来自北方的港口城市。"].tag == "I-body"

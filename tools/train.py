@@ -42,15 +42,15 @@ from convert.stages.space import letter_spaced, space  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 1.0, "c2": 3.0, "max_iterations": 130}
+SETTINGS = {"c1": 3.0, "c2": 9.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 2400
+SET_ANEW = 7200
 """Pages set anew by ``typeset.py``."""
-PAGE_WEIGHT = 6
+PAGE_WEIGHT = 18
 """How often a shared page counts against one set anew: a browser set it, and a PDF reader took it out."""
-SEED_WEIGHT = 40
+SEED_WEIGHT = 120
 """How often the seed page counts: the one page that no browser set, with headlines after their bodies."""
-BLOCKS_WEIGHT, SEED_BLOCKS_WEIGHT = 40, 250
+BLOCKS_WEIGHT, SEED_BLOCKS_WEIGHT = 120, 750
 """What the headline blocks of a shared page, and of the seed page, count against those of one set anew."""
 STEPS = 20
 """Points of a calibration table."""

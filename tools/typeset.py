@@ -87,7 +87,7 @@ class Style:
     digest: bool
     """Whether the page has many short stories."""
     columns: float
-    """Share of headlines that end with the name of a column of the paper's, in brackets."""
+    """Share of headlines that end with the name of a column of the paper's, in brackets; half as many begin with one."""
 
 
 def style(rng: random.Random) -> Style:
@@ -212,6 +212,8 @@ def _head(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list
     headline = list(story.headline)
     if s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
         headline[-1] += f"{rng.choice(('', ' '))}（{_told(rng, story, pool)[:rng.randint(3, 8)]}）"
+    elif rng.random() < s.columns / 2:
+        headline[0] = f"【{_told(rng, story, pool)[:rng.randint(4, 8)]}】{headline[0]}"
     for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),
                                ("subhead", subhead, wide * rng.choice((1.2, 1.6, 2))), ("byline", byline, 10_000)):
         for text in texts:

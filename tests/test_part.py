@@ -1,0 +1,41 @@
+"""Rows that extraction set on one line before a dash are parted, and nothing else is."""
+
+from __future__ import annotations
+
+from convert.model import Line
+from convert.rules import load
+from convert.stages.part import part
+
+RULES = load()
+TEXT = ["河湾市新图书馆昨日正式开馆，馆藏图", "书六十五万册，设有阅览座位一千八百", "个，市民凭身份证即可办理借阅手续。"]
+
+
+def read(*texts: str) -> list[str]:
+    return [line.text for line in part(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES)]
+
+
+def test_a_subhead_behind_its_headline() -> None:
+    assert read("一座城市的书房（文化观察） ——走进河湾市新图书馆", *TEXT)[:2] == ["一座城市的书房（文化观察）", "——走进河湾市新图书馆"]
+
+
+def test_two_rows_of_a_paragraph() -> None:
+    assert read(*TEXT, "馆长说，这里是一座城市最大的书房 ——它为每一位市民和孩子敞开大门，")[3:] == ["馆长说，这里是一座城市最大的书房", "——它为每一位市民和孩子敞开大门，"]
+
+
+def test_a_signature_behind_a_text_that_has_ended() -> None:
+    assert read(*TEXT[:2], "请看报道。 ——编 者")[2:] == ["请看报道。", "——编 者"]
+
+
+def test_a_dash_inside_a_row_stays() -> None:
+    for row in ("馆长说，这里。是 ——它为", "书房 —— 城市的客厅", "书房——城市的客厅"):
+        assert read(*TEXT, row)[3:] == [row]
+
+
+def test_words_of_latin_script_are_left_alone() -> None:
+    page = tuple(Line(n, t, t) for n, t in enumerate(("The library opened on Monday.", "It is a large house ——and it has", "many seats for its readers."), 1))
+    assert part(page, RULES) is page
+
+
+def test_numbers_point_to_the_source_line() -> None:
+    page = tuple(Line(n, t, t) for n, t in enumerate(("一座城市的书房（文化观察） ——走进河湾市新图书馆", *TEXT), 1))
+    assert [line.number for line in part(page, RULES)] == [1, 1, 2, 3, 4]

@@ -1,0 +1,44 @@
+"""What patterns a printed row shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.model import Line
+from convert.rules import load
+from convert.view import view
+
+RULES = load()
+TEXT = ["河湾市新图书馆昨日正式开馆，馆藏图", "书六十五万册，设有阅览座位一千八百", "个，市民凭身份证即可办理借阅手续。"]
+
+
+def marks(*texts: str) -> list[str]:
+    return view([Line(n, t, t) for n, t in enumerate(texts, 1)], [False] * len(texts), RULES).marks
+
+
+@pytest.mark.parametrize("row, mark", [
+    ("【城市书房】河湾市新图书馆开馆", "h"),
+    ("【城市书房】", "b"),
+    ("让书香飘满河湾（城市观察）", "t"),
+    ("林 秋", "n"),
+    ("宓 秋", "n"),
+    ("本报记者", "y"),
+    ("陆青松摄（河湾图片社）", "c"),
+])
+def test_a_row_of_its_own(row: str, mark: str) -> None:
+    assert mark in marks(*TEXT, row, *TEXT)[3]
+
+
+def test_a_rare_name_below_a_columns_name_is_one() -> None:
+    assert "n" in marks(*TEXT, "让书香飘满河湾（城市观察）", "宓知秋", *TEXT)[4]
+    assert "n" not in marks(*TEXT, "让书香飘满河湾", "宓知秋", *TEXT)[4]
+
+
+def test_a_byline_that_fills_its_row() -> None:
+    names = "本报记者 林知秋 陆青松 宓 秋 周远"
+    assert "y" in marks(*TEXT, "河湾市新图书馆昨日迎来首批市民读者", names, *TEXT)[4]
+
+
+def test_text_that_begins_with_half_a_word_is_no_dateline() -> None:
+    assert "d" not in marks("案件将于下周在河湾市人民法院继续审", "訊，届时仍有五名证人出庭作证说明。")[1]
+    assert "d" in marks("讯（记者 林知秋）河湾市新图书馆昨日", "正式开馆。")[0]
