@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.joints import NONE, Joint, boundary, joints_of, signs, told
+from convert.joints import BRIEF, NONE, Joint, boundary, joints_of, signs, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
@@ -27,6 +27,8 @@ class Weights:
 
     habit: float = 4.0
     """Against a block on the other side of its body than the page's habit calls for."""
+    below: float = 2.0
+    """Against a page whose blocks stand below their bodies: papers hardly ever do that, extraction does at times."""
     likeness: float = 3.5
     """Times the share of the block's tokens that its body's opening has, where the side is in question."""
     usual_likeness: float = 0.4
@@ -74,7 +76,7 @@ class _Judge:
         self.weights = weights
         self._model = model
         self._likeness: dict[tuple[int, int], float] = {}
-        self._parting: dict[tuple[int, int, bool, bool], float] = {}
+        self._parting: dict[tuple[int, int, bool, bool, bool], float] = {}
 
     def likeness(self, block: int, body: int) -> float:
         """Score of a block (by its joint) for a body (by its joint)."""
@@ -85,23 +87,28 @@ class _Judge:
             self._likeness[block, body] = found
         return found
 
-    def parting(self, opened: int, j: int, headed: bool, heads: bool) -> float:
+    def parting(self, opened: int, j: int, headed: bool, heads: bool, after: bool = False) -> float:
         """Score of a new story at joint ``j`` after the one opened at joint ``opened``, which is headed or not.
 
         ``heads``: the joint's block speaks for the text below it; one that closes a story may well repeat it.
+        ``after``: on this page blocks close their stories, however brief these are.
         """
-        found = self._parting.get((opened, j, headed, heads))
+        found = self._parting.get((opened, j, headed, heads, after))
         if found is None:
-            joint = self.joints[j] if heads else replace(self.joints[j], title="", tokens=NONE)
-            found = self.weights.missed + boundary(signs(told(self.joints, opened, j, headed), self.joints[j - 1], joint), self._model)
-            self._parting[opened, j, headed, heads] = found
+            story, joint = told(self.joints, opened, j, headed), self.joints[j]
+            if not heads:
+                joint = replace(joint, title="", tokens=NONE)
+            if after:
+                story = story._replace(size=BRIEF)
+            found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint), self._model)
+            self._parting[opened, j, headed, heads, after] = found
         return found
 
 
 def _search(judge: _Judge, side: int) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
     w = judge.weights
-    paths = {(False, False): _Path(0.0, None, 0)}  # key: has the open story a headline, and a body?
+    paths = {(False, False): _Path(-w.below if side < 0 else 0.0, None, 0)}  # key: has the open story a headline, and a body?
     for j, joint in enumerate(judge.joints):
         after: dict[tuple[bool, bool], _Path] = {}
         for (headed, full), path in paths.items():
@@ -130,7 +137,7 @@ def _choices(judge: _Judge, side: int, j: int, opened: int, headed: bool, full: 
         yield "X", 0.0 if full else -w.two_heads, headed
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
     if full and not headed:
-        closes = judge.parting(opened, j, headed, False) + judge.likeness(j, opened)
+        closes = judge.parting(opened, j, headed, False, side < 0) + judge.likeness(j, opened)
         yield "M", judge.likeness(j, opened) + w.misplaced, True
         contrary = side > 0 and judge.joints[j].after.units  # with no text below there is no other side
         yield "A", closes - (w.habit if contrary else 0.0), False
