@@ -2,13 +2,15 @@
 
     python tools/fuzz.py --minutes 20
 
-A crash is any exception but ConvertError. Each target gets a third of the time, in a process of its own.
+A crash is any exception but ConvertError. Each target gets a third of the time, in a process of its own. The
+input that crashed one is kept in the working directory, under the name that libFuzzer gave it.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -80,6 +82,8 @@ def main() -> None:
             print(f"{target}: exit {done.returncode}; " + "; ".join(tail[-3:]), flush=True)
             if done.returncode:
                 print(done.stderr[-3000:])
+                for crash in (*Path(folder).glob("crash-*"), *Path(folder).glob("timeout-*"), *Path(folder).glob("oom-*")):
+                    print("kept:", shutil.copy(crash, "."))
     sys.exit(failed)
 
 

@@ -36,6 +36,8 @@ ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
+LED_IN = 4
+"""Half-ems left on a row that ends with a dash where it leads into what follows."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -184,6 +186,12 @@ def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str
     return max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
 
 
+def _parted_by_a_mark(i: int, seen: View) -> bool:
+    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above."""
+    last = seen.last[i - 1]
+    return seen.texts[i - 1][-1] == "】" or last in ENDS and "s" in seen.marks[i] or seen.wide and last == "D" and seen.room(i) >= LED_IN
+
+
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
@@ -207,7 +215,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
-    if tag == "I-body" and before == "body" and seen.texts[i - 1][-1] == "】":  # what stands in these is a unit's end: a name, a column
+    if tag == "I-body" and before == "body" and _parted_by_a_mark(i, seen):
         return "B-body"
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
