@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Sequence
 
 from convert.headings import Headings
-from convert.shapes import fullness, ratio, room, runs, shape, size, slack
+from convert.shapes import bare_runs, fullness, ratio, room, runs, shape, size, slack
 from convert.view import View
 
 
@@ -23,12 +23,14 @@ def features(seen: View) -> list[list[str]]:
     rooms = [room(seen.room(i) if i else 0) for i in range(n)]
     full = [fullness(seen, i) for i in range(n)]
     shapes = [shape(seen, i, full[i]) for i in range(n)]
-    around = runs(shapes)
+    around, unmarked = runs(shapes), bare_runs(seen.texts)
     headings = Headings(seen, shapes, around)
     own = [_own(seen, i, slacks[i]) for i in range(n)]
     out: list[list[str]] = []
     for i in range(n):
         f = [*own[i][0], *_shaped(seen, i, shapes, around[i])]
+        if unmarked[i]:
+            f.append(f"bare={unmarked[i]}|{shapes[i]}")
         if i:
             f += own[i - 1][1]
             f += _across(seen, i, slacks, rooms)

@@ -27,9 +27,11 @@ UNSURE = 0.01
 BRIEF = 900
 """Bytes, 300 wide characters, under which a story is hardly over; the shorter, the less."""
 BRACKETS = ("【", "《", "〔", "[")
+USUAL = (0.32, 0.15, 0.12, 0.3)
+"""What is taken for the texts' shares where they cannot be told, or do not matter: above a dateline."""
 ALIKE = 2
 """Characters by which a story's crossheads differ at most where they were written alike."""
-SIGNS = ("one", "odds", "bare", "dateline", "bare-dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
+SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
          "after-credit", "bracket", "bracket-before", "clause", "gap", "brief", "like-crosshead")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
 
@@ -65,7 +67,7 @@ class Joint:
 
     block: tuple[Unit, ...]
     odds: float
-    """Log-odds, from the labeller, that the block is a headline block and no crosshead."""
+    """Log-odds, from the labeller, that the block is a headline block and no crosshead; 0 without a block."""
     after: Body = field(default_factory=lambda: NOTHING)
     title: str = ""
     """The block's text, without bylines."""
@@ -126,7 +128,7 @@ def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> Joi
     p = min(1 - UNSURE, max(UNSURE, max((u.heading for u in heads), default=0.0)))
     after = _body(body, rules)
     title = "\n".join(u.text for u in heads)
-    return Joint(block, log(p / (1 - p)), after, title, tokens(title, rules),
+    return Joint(block, log(p / (1 - p)) if heads else 0.0, after, title, tokens(title, rules),
                  any(u.role == "byline" for u in (*block, *body[:1])))
 
 
@@ -167,22 +169,22 @@ def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
     ``before`` is the joint just before, whose body is the last of ``story``.
     """
     body, previous, title = joint.after, before.after, joint.title
-    plain = body.dateline and bool(joint.block)  # then it does not matter what the texts share
     bracketed = title.startswith(BRACKETS)
-    return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and not joint.block),
-            float(body.dateline and story.dateline), float(joint.byline), float(body.reporter),
-            sqrt(_known(-1.0 if plain else shared(previous.closing, body.opening), 0.1)),
-            _known(-1.0 if plain or not story.title else said(story.title.tokens, body.opening), 0.15),
-            _known(-1.0 if plain else told_by(joint.tokens, *story.texts), 0.12), _known(-1.0 if plain else said(joint.tokens, body.first), 0.3),
+    return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and story.dateline),
+            float(joint.byline), float(body.reporter), *(USUAL if body.dateline else _shares(story, previous, joint)),
             float(bool(previous.units) and previous.units[-1].role == "credit"),
             float(bracketed), float(not bracketed and story.title is not None and story.title.title.startswith(BRACKETS)),
             float("，" in title), float(bool(_GAP.search(title))), max(0.0, 1 - story.size / BRIEF),
             float(bool(story.crosshead) and abs(len(story.crosshead) - len(title)) <= ALIKE))
 
 
-def _known(share: float, usual: float) -> float:
-    """The share, or what it usually is where it cannot be told."""
-    return share if share >= 0 else usual
+def _shares(story: Told, previous: Body, joint: Joint) -> tuple[float, ...]:
+    """How much the texts around the joint share: continuity, title, repeats, announces; where it cannot be told, as much as usual."""
+    body = joint.after
+    continuity = shared(previous.closing, body.opening)
+    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title.tokens, body.opening) if story.title else -1.0,
+             told_by(joint.tokens, *story.texts), said(joint.tokens, body.first))
+    return tuple([share if share >= 0 else usual for share, usual in zip(found, USUAL)])
 
 
 @lru_cache(maxsize=4)

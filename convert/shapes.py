@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Sequence
 
 from convert.measure import INEXACT
@@ -15,6 +16,7 @@ HEADING = "hwcbpfF"
 """Shapes that a part of a headline block may have."""
 ABOVE = "eEfFhwp"
 """Shapes of lines below which a headline block may begin or go on."""
+_MARK = re.compile("[，。、；：！？…,;!?]|[.:](?=\\s|$)")
 _SLACK = [str(v) for v in range(-6, 9)]
 
 
@@ -84,6 +86,13 @@ def runs(shapes: Sequence[str]) -> list[tuple[int, int]]:
     """How many lines before each line, and after it, up to 6, look like headings: a poem or a list has many."""
     likely = [shape in "hwcf" for shape in shapes]
     return list(zip(_streaks(likely), reversed(_streaks(likely[::-1]))))
+
+
+def bare_runs(texts: Sequence[str]) -> list[str]:
+    """How many rows before each row, and after it, up to 3, have no punctuation mark; empty for a row that has one."""
+    bare = [not _MARK.search(text) for text in texts]
+    return [f"{min(3, above)}{min(3, below)}" if mine else ""
+            for mine, above, below in zip(bare, _streaks(bare), reversed(_streaks(bare[::-1])))]
 
 
 def _streaks(likely: Sequence[bool]) -> list[int]:

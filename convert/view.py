@@ -41,7 +41,7 @@ class View:
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
     """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line or dashed page number, k kicker ending, s subhead opening, p caption,
-    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets, h a column's name in brackets and more,
+    n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets, h a column's name in brackets, or a part of one, and more,
     t a column's name in brackets at the end."""
     openings: list[str]
     """How often the line's first two characters open lines that plainly open paragraphs: 0, 1 or 2 for more."""
@@ -183,7 +183,7 @@ def _marks(text: str, w: int, column: int, stands: bool, titled: bool, rules: Ru
             found += "p"
         if text[0] in _BRACKETS and text.find(_BRACKETS[text[0]]) == len(text) - 1:
             found += "b"
-        elif text[0] in "【〔" and text.find(_BRACKETS[text[0]]) > 0:
+        elif text[0] in "【〔":
             found += "h"
         elif _COLUMN.search(text):
             found += "t"

@@ -16,7 +16,7 @@ from gold import owners, prepared
 from sklearn.linear_model import LogisticRegression
 
 from convert.joints import SIGNS, joints_of, signs, told
-from convert.model import Line
+from convert.model import Line, Unit
 from convert.rules import Rules
 from convert.stages.label import label
 from convert.stages.unwrap import unwrap
@@ -49,7 +49,7 @@ def _of_page(gold: Path, model: Path, rules: Rules) -> list[Example]:
     found = []
     for j in range(1, len(joints)):
         before = next((joint for joint in reversed(joints[:j]) if joint.after.units), None)
-        last = story.get(before.after.units[-1].pieces[0]) if before else None
+        last = _mostly(story, before.after.units) if before else None
         if last in (None, "0") or at[j] in (None, "0"):
             continue
         opened = j - 1
@@ -57,6 +57,14 @@ def _of_page(gold: Path, model: Path, rules: Rules) -> list[Example]:
             opened -= 1
         found.append(Example(signs(told(joints, opened, j, bool(joints[opened].block)), joints[j - 1], joints[j]), at[j] != last))
     return found
+
+
+def _mostly(story: dict[Line, str], units: Sequence[Unit]) -> str | None:
+    """The gold article that most of a body is of: a headline that the labeller took for its last paragraph is of the next one."""
+    sizes: Counter[str | None] = Counter()
+    for unit in units:
+        sizes[story.get(unit.pieces[0])] += len(unit.text)
+    return sizes.most_common(1)[0][0]
 
 
 def _stories(lines: Sequence[Line], units: list[dict], rules: Rules) -> dict[Line, str] | None:

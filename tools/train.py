@@ -143,15 +143,23 @@ def main() -> None:
     folders = sorted(path for path in args.pages.iterdir() if path.is_dir())
     if args.corpus:
         write_pairs(args.corpus, args.out / "pairs.json")
-    if args.folds:
-        learn_folds(folders, args.folds, args.out, args.corpus)
-    train(folders, args.out, load(), args.seed, args.corpus)
-
-
-def learn_folds(folders: list[Path], folds: Path, out: Path, corpus: Path | None) -> None:
-    """Each folder's model from the other folders, in ``folds``; what speaks for a new story, and the calibration, in ``out``."""
     with ProcessPoolExecutor(2) as pool:
-        found = dict(zip(folders, pool.map(partial(fold, folders=folders, out=folds, corpus=corpus), folders)))
+        learned = pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders if args.folds else [])
+        shipped = pool.submit(ship, folders, args.out, args.seed, args.corpus)
+        if args.folds:
+            weigh(dict(zip(folders, learned)), args.folds, args.out)
+        shipped.result()
+
+
+def ship(folders: list[Path], out: Path, seed: Path | None, corpus: Path | None) -> None:
+    """Train the package's labeller on everything."""
+    train(folders, out, load(), seed, corpus)
+
+
+def weigh(found: dict[Path, list[Example]], folds: Path, out: Path) -> None:
+    """What speaks for a new story, from the joints of each folder: for the folders' models in ``folds``, and with the calibration in ``out``."""
+    folders = list(found)
+    with ProcessPoolExecutor(2) as pool:
         for held in folders:
             write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
         write(fit(list(found.values())), out / WEIGHTS)

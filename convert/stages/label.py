@@ -215,7 +215,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
-    if tag == "I-body" and before == "body" and _parted_by_a_mark(i, seen):
+    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or _parted_by_a_mark(i, seen)):
         return "B-body"
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
