@@ -185,7 +185,7 @@ def _marks(text: str, w: int, column: int, stands: bool, titled: bool, rules: Ru
             found += "b"
         elif text[0] in "【〔":
             found += "h"
-        elif _COLUMN.search(text):
+        elif "d" not in found and _COLUMN.search(text):
             found += "t"
         elif _ITEM.match(text):
             found += "l"
