@@ -26,17 +26,16 @@ UNSURE = 0.01
 """The labeller's probabilities are kept this far from 0 and 1."""
 BRIEF = 900
 """Bytes, 300 wide characters, under which a story is hardly over; the shorter, the less."""
-BRACKETS = ("【", "《", "〔", "[")
 USUAL = (0.32, 0.15, 0.12, 0.3)
 """What is taken for the texts' shares where they cannot be told, or do not matter: above a dateline."""
-ALIKE = 2
-"""Characters by which a story's crossheads differ at most where they were written alike."""
 SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
-         "after-credit", "bracket", "bracket-before", "clause", "gap", "brief", "like-crosshead")
+         "after-credit", "column", "clause", "gap", "brief", "opening")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
 
 
 NONE: frozenset[str] = frozenset()
+_COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
+"""What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
 _GAP = re.compile("[\u2E80-\uFFEF][ \u3000][\u2E80-\uFFEF]")
 
 
@@ -56,9 +55,11 @@ class Body(NamedTuple):
     dateline: bool
     reporter: bool
     """Whether its first sentence names a reporter."""
+    opens: bool
+    """Whether it begins as paragraphs of news do: 近日, 记者, …"""
 
 
-NOTHING = Body((), NONE, NONE, NONE, "", 0, False, False)
+NOTHING = Body((), NONE, NONE, NONE, "", 0, False, False, False)
 
 
 @dataclass
@@ -138,29 +139,27 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
     text = "\n".join([u.text for u in units])
     opening = tokens(text[:OPENING], rules)
     return Body(units, tokens(text[:FIRST], rules), opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
-                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])))
+                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])),
+                text.startswith(rules.paragraph_openings))
 
 
 class Told(NamedTuple):
     """What the story says that is open before a joint."""
 
-    title: Joint | None
-    """The joint whose block is its headline."""
+    title: frozenset[str]
+    """Tokens of its headline."""
     texts: tuple[str, ...]
     size: int
     """Of the texts, in bytes."""
     dateline: bool
     """Whether it opens with one."""
-    crosshead: str
-    """Its last one."""
 
 
 def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
     """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
     near = joints[max(opened, j - FAR):j]
-    inside = joints[max(opened + 1, j - FAR):j]
-    return Told(joints[opened] if headed else None, tuple([joint.after.text for joint in near]), sum([joint.after.size for joint in near]),
-                joints[opened].after.dateline, next((joint.title for joint in reversed(inside) if joint.title), ""))
+    return Told(joints[opened].tokens if headed else NONE, tuple([joint.after.text for joint in near]),
+                sum([joint.after.size for joint in near]), joints[opened].after.dateline)
 
 
 def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
@@ -169,20 +168,17 @@ def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
     ``before`` is the joint just before, whose body is the last of ``story``.
     """
     body, previous, title = joint.after, before.after, joint.title
-    bracketed = title.startswith(BRACKETS)
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and story.dateline),
             float(joint.byline), float(body.reporter), *(USUAL if body.dateline else _shares(story, previous, joint)),
-            float(bool(previous.units) and previous.units[-1].role == "credit"),
-            float(bracketed), float(not bracketed and story.title is not None and story.title.title.startswith(BRACKETS)),
-            float("，" in title), float(bool(_GAP.search(title))), max(0.0, 1 - story.size / BRIEF),
-            float(bool(story.crosshead) and abs(len(story.crosshead) - len(title)) <= ALIKE))
+            float(bool(previous.units) and previous.units[-1].role == "credit"), float(bool(_COLUMN.search(title))),
+            float("，" in title), float(bool(_GAP.search(title))), max(0.0, 1 - story.size / BRIEF), float(body.opens))
 
 
 def _shares(story: Told, previous: Body, joint: Joint) -> tuple[float, ...]:
     """How much the texts around the joint share: continuity, title, repeats, announces; where it cannot be told, as much as usual."""
     body = joint.after
     continuity = shared(previous.closing, body.opening)
-    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title.tokens, body.opening) if story.title else -1.0,
+    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening),
              told_by(joint.tokens, *story.texts), said(joint.tokens, body.first))
     return tuple([share if share >= 0 else usual for share, usual in zip(found, USUAL)])
 

@@ -60,7 +60,16 @@ def test_what_texts_share_does_not_count_under_a_dateline() -> None:
 
 def test_the_look_of_a_block_speaks_too() -> None:
     found = at_second(unit("headline", "【城市脉动】大桥主塔封顶，明年 通车"), unit("body", BRIDGE))
-    assert (found["bracket"], found["bracket-before"], found["clause"], found["gap"]) == (1.0, 0.0, 1.0, 1.0)
+    assert (found["column"], found["clause"], found["gap"]) == (1.0, 1.0, 1.0)
+    assert at_second(unit("headline", "大桥主塔封顶（城市脉动）"), unit("body", BRIDGE))["column"] == 1.0
+    plain = at_second(unit("headline", "大桥主塔封顶"), unit("body", BRIDGE))
+    assert (plain["column"], plain["clause"], plain["gap"], plain["opening"]) == (0.0, 0.0, 0.0, 0.0)
+    assert at_second(unit("headline", "大桥主塔封顶"), unit("body", "近日，" + BRIDGE))["opening"] == 1.0
+
+
+def test_without_a_block_the_labeller_has_no_say() -> None:
+    joints = joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY), unit("body", "本报讯（记者 林知秋）" + BRIDGE)], RULES)
+    assert (joints[1].block, joints[1].odds) == ((), 0.0)
 
 
 def test_a_story_that_has_hardly_begun_is_hardly_over() -> None:
@@ -68,9 +77,3 @@ def test_a_story_that_has_hardly_begun_is_hardly_over() -> None:
     joints = joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY * 8), unit("headline", "大桥主塔封顶"), unit("body", BRIDGE)], RULES)
     long = dict(zip(SIGNS, signs(told(joints, 0, 1, True), joints[0], joints[1])))["brief"]
     assert brief > 0.8 and long == 0.0
-
-
-def test_crossheads_of_one_length_belong_together() -> None:
-    joints = joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY), unit("crosshead", "座位一千八百"), unit("body", LIBRARY),
-                        unit("crosshead", "藏书六十五万"), unit("body", LIBRARY)], RULES)
-    assert dict(zip(SIGNS, signs(told(joints, 0, 2, True), joints[1], joints[2])))["like-crosshead"] == 1.0

@@ -32,8 +32,8 @@ class Weights:
     likeness: float = 3.5
     """Times the share of the block's tokens that its body's opening has, where the side is in question."""
     usual_likeness: float = 0.4
-    missed: float = log(3)
-    """For a new story: one too many spoils an article, one too few spoils two and loses a headline."""
+    missed: float = log(2)
+    """For a new story: one too many spoils an article, one too few spoils two."""
     misplaced: float = -2.0
     """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
