@@ -1,17 +1,20 @@
 """Learn what speaks for a new story: the weights of ``convert/joints.py`` from pages with gold.
 
 The joints are those that a labeller finds on pages that it has not seen, so that the weights know its
-mistakes. A logistic regression (scikit-learn, L2) in which every folder counts the same.
+mistakes: a folder's own pages, and its stories set together anew, in other company. A logistic
+regression (scikit-learn, L2) in which every folder counts the same.
 """
 
 from __future__ import annotations
 
 import json
+import random
 from collections import Counter
 from pathlib import Path
-from typing import NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence
 
 import numpy
+import typeset
 from gold import owners, prepared
 from sklearn.linear_model import LogisticRegression
 
@@ -19,34 +22,56 @@ from convert.joints import SIGNS, joints_of, signs, told
 from convert.model import Line, Unit
 from convert.rules import Rules
 from convert.stages.label import label
+from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 
-STRENGTH = 0.2
+STRENGTH = 0.05
 """Inverse of the L2 penalty."""
+SET_ANEW, PAGE_WEIGHT = 300, 10
+"""Pages of each folder's stories that are set anew, and what a joint of a page with gold counts against one of theirs."""
+SEED = 5
 
 
 class Example(NamedTuple):
-    """The signs of one joint, and whether a story begins there."""
+    """The signs of one joint, whether a story begins there, and what it counts."""
 
     signs: tuple[float, ...]
     begins: bool
+    weight: int
 
 
 def examples(folder: Path, model: Path, rules: Rules) -> list[Example]:
-    """Every joint of a folder's pages, as the labeller in the folder ``model`` reads them."""
-    return [example for gold in sorted(folder.glob("*.gold.json")) for example in _of_page(gold, model, rules)]
+    """Every joint of a folder's pages, as they are and set anew, as the labeller in the folder ``model`` reads them."""
+    golds = sorted(folder.glob("*.gold.json"))
+    units = [json.loads(gold.read_text("utf-8"))["units"] for gold in golds]
+    pages = [(*page, PAGE_WEIGHT) for gold, found in zip(golds, units) if (page := _with_gold(gold, found, rules))]
+    rng, pool = random.Random(SEED), [story for found in units for story in typeset.stories(found)]
+    pages += [(*_set_anew(rng, pool, rules), 1) for _ in range(SET_ANEW)]
+    return [Example(*found, weight) for lines, spaced, story, weight in pages for found in _joints(lines, spaced, story, model, rules)]
 
 
-def _of_page(gold: Path, model: Path, rules: Rules) -> list[Example]:
+def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]] | None:
+    """A page's lines, which of them came letter-spaced, and the gold article of each; None where page and gold differ."""
     text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
     lines, spaced = prepared(text.name, text.read_bytes(), rules)
-    story = _stories(lines, json.loads(gold.read_text("utf-8"))["units"], rules)
-    if story is None:
-        return []
+    owner = owners(lines, units, rules)
+    return None if owner is None else (
+        lines, spaced, {line: Counter(units[k]["article"] for k, _ in chars).most_common(1)[0][0] for line, chars in owner if chars})
+
+
+def _set_anew(rng: random.Random, pool: list[typeset.Story], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
+    """The same of stories set together anew."""
+    rows = typeset.stories_together(rng, pool)
+    raw = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
+    lines = space(raw, rules)
+    return lines, [letter_spaced(line.text) for line in raw if line.text], {line: str(k + 1) for line, (_, k) in zip(lines, rows)}
+
+
+def _joints(lines: Sequence[Line], spaced: list[bool], story: dict[Line, str], model: Path, rules: Rules) -> Iterator[tuple[tuple[float, ...], bool]]:
+    """The signs of a page's joints, and whether a story begins there; furniture does not count."""
     units = tuple(u for u in unwrap(lines, label(lines, spaced, rules, str(model)), rules) if u.role != "furniture")
     joints = joints_of(units, rules)
     at = [story.get((joint.after.units or joint.block)[0].pieces[0]) for joint in joints]
-    found = []
     for j in range(1, len(joints)):
         before = next((joint for joint in reversed(joints[:j]) if joint.after.units), None)
         last = _mostly(story, before.after.units) if before else None
@@ -55,8 +80,7 @@ def _of_page(gold: Path, model: Path, rules: Rules) -> list[Example]:
         opened = j - 1
         while opened and at[opened - 1] == last:
             opened -= 1
-        found.append(Example(signs(told(joints, opened, j, bool(joints[opened].block)), joints[j - 1], joints[j]), at[j] != last))
-    return found
+        yield signs(told(joints, opened, j, bool(joints[opened].block)), joints[j - 1], joints[j]), at[j] != last
 
 
 def _mostly(story: dict[Line, str], units: Sequence[Unit]) -> str | None:
@@ -67,16 +91,11 @@ def _mostly(story: dict[Line, str], units: Sequence[Unit]) -> str | None:
     return sizes.most_common(1)[0][0]
 
 
-def _stories(lines: Sequence[Line], units: list[dict], rules: Rules) -> dict[Line, str] | None:
-    """The gold article of every line, or None where page and gold differ."""
-    owner = owners(lines, units, rules)
-    return None if owner is None else {line: Counter(units[k]["article"] for k, _ in chars).most_common(1)[0][0] for line, chars in owner if chars}
-
-
 def fit(folders: Sequence[Sequence[Example]]) -> dict[str, float]:
     """A weight for each of :data:`SIGNS`, from the examples of each folder."""
     rows = [example for folder in folders for example in folder]
-    each = [1 / len(folder) for folder in folders for _ in folder]
+    totals = [sum(row.weight for row in folder) for folder in folders]
+    each = [row.weight / total for folder, total in zip(folders, totals) for row in folder]
     x = numpy.array([row.signs for row in rows])
     scale = x.std(axis=0)
     scale[scale == 0] = 1

@@ -14,7 +14,7 @@ BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记�
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
           "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",
-          "策划：{name} {name}", "制图：{name}", "链接：{told}")
+          "策划：{name} {name}", "制图：{name}", "链接：{told}", "——编 者", "——编者")
 """Lines that close a story: they belong to its body."""
 KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", *[""] * 9)
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}",

@@ -115,25 +115,38 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
         lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
     count = rng.randint(6, 12) if s.digest else rng.choice((1, 2, 3, 4, 5, 6))
     for story in rng.sample(pool, min(len(pool), count)):
-        if not s.rich:  # a paper that sets parts sets them on all its pages
-            story = replace(story, kicker=[], subhead=[], byline=[])
-        story = _photo(rng, story) if rng.random() < 0.12 else story
-        story = _brief(rng, story) if s.digest else story
-        story = _unusual(rng, story, pool)
-        story = _japanese(story) if s.japanese else story
-        if s.shapes:
-            s = replace(s, column=_other_width(rng, s))
-        head, body = _head(rng, s, story, pool), _body(rng, s, story)
-        before = s.before if rng.random() < 0.93 else not s.before
-        lines += head + body if before else body + head
-        if s.blanks == "stories" or rng.random() < 0.15:
-            lines.append(("", ""))
+        lines += _set(rng, s, story, pool)
     if furniture and rng.random() < 0.5:
         lines.append((_furniture(rng, s), "B-furniture"))
     if furniture and rng.random() < 0.35:
         _interrupt(rng, s, lines)
     if s.blanks == "all":
         lines = [pair for line in lines if line[1] for pair in (line, ("", ""))]
+    return lines
+
+
+def stories_together(rng: random.Random, pool: list[Story]) -> list[tuple[str, int]]:
+    """The raw lines of a few stories of ``pool`` below each other, headlines first, each with its story's number; without made-up crossheads."""
+    s = replace(style(rng), latin=False, japanese=False, before=True, crossheads=False, unwrapped=False)
+    chosen = rng.sample(pool, min(len(pool), rng.randint(6, 12) if s.digest else rng.randint(2, 6)))
+    return [(text, k) for k, story in enumerate(chosen) for text, _ in _set(rng, s, story, pool)]
+
+
+def _set(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
+    """One story in the page's style."""
+    if not s.rich:  # a paper that sets parts sets them on all its pages
+        story = replace(story, kicker=[], subhead=[], byline=[])
+    story = _photo(rng, story) if rng.random() < 0.12 else story
+    story = _brief(rng, story) if s.digest else story
+    story = _unusual(rng, story, pool)
+    story = _japanese(story) if s.japanese else story
+    if s.shapes:
+        s = replace(s, column=_other_width(rng, s))
+    head, body = _head(rng, s, story, pool), _body(rng, s, story)
+    before = s.before if rng.random() < 0.93 else not s.before
+    lines = head + body if before else body + head
+    if s.blanks == "stories" or rng.random() < 0.15:
+        lines.append(("", ""))
     return lines
 
 
@@ -173,8 +186,8 @@ def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
 
 
 def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
-    """Put a folio between two lines of a paragraph."""
-    inside = [i for i, (_, tag) in enumerate(lines) if tag == "I-body"]
+    """Put a folio between two lines of a body: in mid-paragraph, as a rule."""
+    inside = [i for i, (_, tag) in enumerate(lines) if tag[2:] == "body" and i and lines[i - 1][1][2:] == "body"]
     if inside:
         at = rng.choice(inside)
         gap = [("", "")] if rng.random() < 0.5 else []
