@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Sequence
 
+from convert.marks import marks_of
 from convert.measure import char_classes, class_of, column_widths, mostly_wide, width
 from convert.model import Line
 from convert.rows import rows
 from convert.rules import Rules
 
-_ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
-_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
-_COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
-_CLAUSE = frozenset("，,：:")
-REPORTING = 20
-"""Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
 FULL = 2
@@ -100,7 +94,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     first = [get(t[0]) or class_of(t[0]) for t in texts]
     last = [_last_class(t, classes) for t in texts]
     lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
-    marks = [_marks(t, w, c, stands, bool(_COLUMN.search(before)), rules) for t, w, c, stands, before in
+    marks = [marks_of(t, w, c, stands, before, rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
@@ -152,66 +146,6 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
             break
         end += 1
     return max(1, end)
-
-
-def _marks(text: str, w: int, column: int, stands: bool, titled: bool, rules: Rules) -> str:
-    """``titled``: the row before ends with a column's name, as a headline does above its byline."""
-    found = ""
-    if w <= 3 * column:
-        if text.endswith(rules.kicker_endings):
-            found += "k"
-        if text.startswith(rules.subhead_openings):
-            found += "s"
-        if text.endswith(rules.attendance_endings):
-            found += "a"
-        if rules.datelines.opens(text):
-            found += "d"
-        listed = text[0] >= "\u3400" and " " in text  # names of a byline that fills its row
-        if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
-            if rules.furniture.whole(text):
-                found += "f"
-            if rules.jump.whole(text) or rules.dashed.whole(text):
-                found += "j"
-            if w <= 60:
-                if rules.bylines.whole(text):
-                    found += "y"
-                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or titled or _padded(text)) or w <= 28 and _foreign_name(text):
-                    found += "n"
-                if rules.credits.whole(text):
-                    found += "c"
-        if rules.captions.opens(text):
-            found += "p"
-        if text[0] in _BRACKETS and text.find(_BRACKETS[text[0]]) == len(text) - 1:
-            found += "b"
-        elif text[0] in "【〔":
-            found += "h"
-        elif "d" not in found and _COLUMN.search(text):
-            found += "t"
-        elif _ITEM.match(text):
-            found += "l"
-        if text.startswith(rules.paragraph_openings):
-            found += "o"
-        elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
-            found += "r"
-    return found
-
-
-def _name_like(text: str) -> bool:
-    """Two to four wide characters, or two or three such names with spaces between them."""
-    tokens = text.split()
-    return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
-        and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
-
-
-def _padded(text: str) -> bool:
-    """Two characters with a space between, as a short name is set beside longer ones."""
-    return len(text) == 3 and text[1].isspace()
-
-
-def _foreign_name(text: str) -> bool:
-    """Parts of wide characters with a dot between, as names from abroad are written by their sound."""
-    parts = text.split("·")
-    return 2 <= len(parts) <= 4 and all(2 <= len(part) <= 7 and all("\u3400" <= c < "\ua000" for c in part) for part in parts)
 
 
 def _depths(texts: Sequence[str], rules: Rules) -> list[int]:

@@ -1,0 +1,77 @@
+"""Patterns that a printed row shows, a letter each: a dateline, a byline, a credit, furniture, a column's name."""
+
+from __future__ import annotations
+
+import re
+
+from convert.rules import Rules
+
+_ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
+_COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
+_CLAUSE = frozenset("，,：:")
+REPORTING = 20
+"""Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
+
+
+def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: Rules) -> str:
+    """The letters of :attr:`convert.view.View.marks` for a row of ``w`` half-ems in a column of ``column``.
+
+    ``stands``: the row may be a unit by itself; ``before`` is the row above.
+    """
+    found = ""
+    if w <= 3 * column:
+        if text.endswith(rules.kicker_endings):
+            found += "k"
+        if text.startswith(rules.subhead_openings):
+            found += "s"
+        if text.endswith(rules.attendance_endings):
+            found += "a"
+        if rules.datelines.opens(text):
+            found += "d"
+        listed = text[0] >= "\u3400" and " " in text  # names of a byline that fills its row
+        if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
+            if rules.furniture.whole(text):
+                found += "f"
+            if rules.jump.whole(text) or rules.dashed.whole(text):
+                found += "j"
+            if w <= 60:
+                if rules.bylines.whole(text):
+                    found += "y"
+                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
+                    found += "n"
+                if rules.credits.whole(text):
+                    found += "c"
+        if rules.captions.opens(text):
+            found += "p"
+        if text[0] in _BRACKETS and text.find(_BRACKETS[text[0]]) == len(text) - 1:
+            found += "b"
+        elif text[0] in "【〔":
+            found += "h"
+        elif "d" not in found and _COLUMN.search(text):
+            found += "t"
+        elif _ITEM.match(text):
+            found += "l"
+        if text.startswith(rules.paragraph_openings):
+            found += "o"
+        elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
+            found += "r"
+    return found
+
+
+def _name_like(text: str) -> bool:
+    """Two to four wide characters, or two or three such names with spaces between them."""
+    tokens = text.split()
+    return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
+        and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
+
+
+def _padded(text: str) -> bool:
+    """Two characters with a space between, as a short name is set beside longer ones."""
+    return len(text) == 3 and text[1].isspace()
+
+
+def _foreign_name(text: str) -> bool:
+    """Parts of wide characters with a dot between, as names from abroad are written by their sound."""
+    parts = text.split("·")
+    return 2 <= len(parts) <= 4 and all(2 <= len(part) <= 7 and all("\u3400" <= c < "\ua000" for c in part) for part in parts)
