@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Iterator
 
 from opencc import OpenCC
-from typeset import Story
+from papers import Story
 
 from convert.kinship import wide_pairs
 from convert.rules import Rules

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
 import numpy
+import papers
 import typeset
 from gold import owners, prepared
 from sklearn.linear_model import LogisticRegression
@@ -45,7 +46,7 @@ def examples(folder: Path, model: Path, rules: Rules) -> list[Example]:
     golds = sorted(folder.glob("*.gold.json"))
     units = [json.loads(gold.read_text("utf-8"))["units"] for gold in golds]
     pages = [(*page, PAGE_WEIGHT) for gold, found in zip(golds, units) if (page := _with_gold(gold, found, rules))]
-    rng, pool = random.Random(SEED), [story for found in units for story in typeset.stories(found)]
+    rng, pool = random.Random(SEED), [story for found in units for story in papers.stories(found)]
     pages += [(*_set_anew(rng, pool, rules), 1) for _ in range(SET_ANEW)]
     return [Example(*found, weight) for lines, spaced, story, weight in pages for found in _joints(lines, spaced, story, model, rules)]
 
@@ -59,7 +60,7 @@ def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Li
         lines, spaced, {line: Counter(units[k]["article"] for k, _ in chars).most_common(1)[0][0] for line, chars in owner if chars})
 
 
-def _set_anew(rng: random.Random, pool: list[typeset.Story], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
+def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
     """The same of stories set together anew."""
     rows = typeset.stories_together(rng, pool)
     raw = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]

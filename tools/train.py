@@ -24,6 +24,7 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import blocks  # noqa: E402
+import papers  # noqa: E402
 import typeset  # noqa: E402
 from corpus import read_corpus, write_pairs  # noqa: E402
 from gold import Page, read_page, read_pages, squeeze  # noqa: E402
@@ -60,7 +61,7 @@ def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> 
     """Pages of the folders' own articles, and of the corpus's, set anew."""
     rng = random.Random(SEED)
     pools = [[story for gold in sorted(folder.glob("*.gold.json"))
-              for story in typeset.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
+              for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
     if corpus is not None:
         pools.append(read_corpus(corpus, rules))
     for k in range(SET_ANEW):

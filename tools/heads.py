@@ -1,0 +1,112 @@
+"""Set headline blocks: kickers, headlines in one or more rows, couplets, subheads, bylines."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import replace
+
+from languages import in_latin
+from papers import BROKEN, Labelled, Story, Style, filled, name, retold
+from phrases import ATTENDING, BYLINES, KICKER_ENDINGS
+from wrapping import spaced_out, wrapped
+
+from convert.rules import load
+
+HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
+"""Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
+COUPLET = 9
+"""Characters of a couplet's lines, as its type is large; longer ones are of one length exactly."""
+EVENTS = load().event_endings
+
+
+def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
+    """The rows of the story's headline block; papers that set parts give it some of its own, told in the story's or the pool's words."""
+    if s.rich:
+        story = _in_parts(rng, story) if rng.random() < 0.9 else story
+        story = _with_couplet(story) if rng.random() < 0.2 else story
+    kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
+    if s.rich:
+        if not kicker and rng.random() < 0.5:
+            kicker = [_kicker(rng, story, pool)]
+        if not subhead and rng.random() < 0.3:
+            told, kind = retold(rng, story, pool), rng.random()
+            subhead = ["——" + told if kind < 0.3 else name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.5 else told]
+        if not byline and rng.random() < 0.6:
+            byline = [filled(rng, rng.choice(BYLINES))]
+    out: list[Labelled] = []
+    wide = rng.choice(HEAD_BOXES) * s.column
+    headline = list(story.headline)
+    if s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
+        headline[-1] += f"{rng.choice(('', ' '))}（{retold(rng, story, pool)[:rng.randint(3, 8)]}）"
+    elif rng.random() < s.columns / 2:
+        headline[0] = f"【{retold(rng, story, pool)[:rng.randint(4, 8)]}】{headline[0]}"
+    for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),
+                               ("subhead", subhead, wide * rng.choice((1.2, 1.6, 2))), ("byline", byline, 10_000)):
+        for text in texts:
+            out += _set_head(rng, s, text, role, int(limit))
+    if out and rng.random() < 0.3:  # parts in type of different sizes are text boxes of their own
+        out = [pair for k, line in enumerate(out) for pair in (((("", ""),) if k and line[1][0] == "B" else ()) + (line,))]
+    if rng.random() < 0.15 and out:
+        out = [("", ""), *out]
+    if rng.random() < 0.15 and out:
+        out.append(("", ""))
+    return out
+
+
+def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
+    ending, size = rng.choice(KICKER_ENDINGS), rng.random()
+    if size < 0.3:  # some are a few characters long, some run to a sentence
+        told = retold(rng, story, pool)
+        return told[:rng.randint(4, 8)] + ending if size < 0.15 else "，".join([told, retold(rng, story, pool)]) + ending
+    return retold(rng, story, pool) + ending if rng.random() < 0.85 else rng.choice(pool).headline[0].split()[0][:12] + ending
+
+
+def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
+    if s.latin:
+        text = in_latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
+    halves = _halves(rng, s, text)
+    rows = [row for half in halves for row in wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
+    if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
+        whole = "".join(rows)
+        rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]
+    out = [(row, ("B-" if k == 0 else "I-") + role) for k, row in enumerate(rows)]
+    return [(spaced_out(row), tag) if rng.random() < s.spaced and not s.latin else (row, tag) for row, tag in out]
+
+
+def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
+    """A heading's printed lines before it is cut by width."""
+    halves = text.split()
+    if s.latin or len(halves) < 2:
+        return [text]
+    if not s.rich:
+        return halves if rng.random() < 0.75 else [text]
+    column = [halves.pop()] if halves[-1][0] == "（" else []
+    return [*(halves if _is_couplet(halves) else ["，".join(halves)]), *column]
+
+
+def _is_couplet(halves: list[str]) -> bool:
+    longest, shortest = max(map(len, halves)), min(map(len, halves))
+    return len(halves) > 1 and longest - shortest <= (longest <= COUPLET)
+
+
+def _with_couplet(story: Story) -> Story:
+    """The story with two clauses of its own of one length, one behind the other, as its headline's lines."""
+    for text in story.body[:6]:
+        clauses = re.split("[，。！？；：、]", text)
+        for above, below in zip(clauses, clauses[1:]):
+            if 4 <= len(above) <= len(below) <= min(COUPLET, len(above) + 1) and BROKEN.isdisjoint(above + below) and not any(map(str.isdigit, above + below)):
+                return replace(story, headline=[f"{above} {below}"])
+    return story
+
+
+def _in_parts(rng: random.Random, story: Story) -> Story:
+    """The story with the halves of its headline as parts, as papers that set parts set them where they are no couplet."""
+    halves = story.headline[0].split()
+    if len(story.headline) > 1 or len(halves) < 2 or story.kicker or story.subhead or _is_couplet(halves) and rng.random() < 0.7:
+        return story
+    at = rng.randint(1, len(halves) - 1)
+    above, below = " ".join(halves[:at]), " ".join(halves[at:])
+    if rng.random() < (0.25 if halves[at - 1].endswith(EVENTS) else 0.65):
+        return replace(story, kicker=[above], headline=[below])
+    return replace(story, headline=[above], subhead=[below])
