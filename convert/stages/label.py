@@ -193,7 +193,9 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
 
 
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
-    """The tag, or the next best one where the line itself rules it out."""
+    """The tag, or another where a paragraph more likely than not begins, or where the line itself rules it out."""
+    if tag == "I-body" and marginal(tag, i) < 0.5 < marginal("B-body", i):
+        tag = "B-body"
     role, marks = tag[2:], seen.marks[i]
     if "j" in marks:  # it says so in so many words
         return "B-furniture"
