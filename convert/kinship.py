@@ -80,12 +80,11 @@ def told_by(part: frozenset[str], *texts: str) -> float:
         return -1.0
     if max(part) < "\u3000":
         texts = tuple(text.lower() for text in texts)
-    get, total, found = weights().get, 0, 0
+    total, get = _weight(part), weights().get
+    found = 0
     for token in part:
-        value = get(token, RARE)
-        total += value
         for text in texts:
             if token in text:
-                found += value
+                found += get(token, RARE)
                 break
     return found / total if total else -1.0

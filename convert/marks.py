@@ -48,7 +48,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             found += "b"
         elif text[0] in "【〔":
             found += "h"
-        elif "d" not in found and _COLUMN.search(text):
+        elif text[-1] == "）" and "d" not in found and _COLUMN.search(text):
             found += "t"
         elif _ITEM.match(text):
             found += "l"
