@@ -29,6 +29,7 @@ class Headings:
         self._around = around
         self._house = _house(seen)
         self._echoes: dict[int, str] = {}
+        self._owns: dict[int, frozenset[str]] = {}
         self._pairs: dict[int, tuple[str, ...]] = {}
 
     def features(self, i: int) -> list[str]:
@@ -103,17 +104,24 @@ class Headings:
         """How much of line i the lines after it say too, in fifths: a lead repeats its headline."""
         found = self._echoes.get(i)
         if found is None:
-            found = self._echoes[i] = _fifths(told_by(self._tokens(i, i + 1), self._text(i + 1, i + 1 + ECHO_LINES)))
+            found = self._echoes[i] = _fifths(told_by(self._own(i), self._text(i + 1, i + 1 + ECHO_LINES)))
         return found
 
     def _back(self, i: int) -> str:
         """How much of line i the lines before it say too, in fifths."""
-        return _fifths(told_by(self._tokens(i, i + 1), self._text(i - ECHO_BACK, i)))
+        return _fifths(told_by(self._own(i), self._text(i - ECHO_BACK, i)))
 
     def _continuity(self, i: int) -> str:
         """How much of the lines after line i the lines before it say too, in twentieths: more at a crosshead than at a headline."""
         share = told_by(self._tokens(i + 1, i + 1 + ECHO_LINES), self._text(i - CONTINUITY_LINES, i))
         return str(min(7, int(20 * share))) if share >= 0 else "-"
+
+    def _own(self, i: int) -> frozenset[str]:
+        """The tokens of line i."""
+        found = self._owns.get(i)
+        if found is None:
+            found = self._owns[i] = self._tokens(i, i + 1)
+        return found
 
     def _text(self, start: int, end: int) -> str:
         return "\n".join(self._seen.texts[max(0, start):end])
