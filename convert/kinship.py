@@ -80,11 +80,12 @@ def told_by(part: frozenset[str], *texts: str) -> float:
         return -1.0
     if max(part) < "\u3000":
         texts = tuple(text.lower() for text in texts)
-    total, get = _weight(part), weights().get
-    found = 0
+    get, total, found = weights().get, 0, 0
     for token in part:
+        value = get(token, RARE)
+        total += value
         for text in texts:
             if token in text:
-                found += get(token, RARE)
+                found += value
                 break
     return found / total if total else -1.0

@@ -36,6 +36,8 @@ ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
+PARTING = ENDS | {"Q", "D"}
+"""Classes of line ends at which a mark may part units."""
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 CERTAIN = 0.98
@@ -87,9 +89,13 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     begins_tags = [tag for tag in _BEGINS if tag in known]
     heading_tags = [tag for tag in _HEADING if tag in known]
     labels: list[Label] = []
-    for i, tag in enumerate(tagger.tag()):
-        tag = _possible(tag, i, seen, labels, known, marginal)
-        p = marginal(tag, i) if tag in known else 1.0
+    for i, found in enumerate(tagger.tag()):
+        p = marginal(found, i)
+        if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
+            found, p = "B-body", marginal("B-body", i)
+        tag = _possible(found, i, seen, labels, known, marginal)
+        if tag != found:
+            p = marginal(tag, i) if tag in known else 1.0
         role = tag[2:]
         if p > CERTAIN:  # what is left to the other tags does not matter
             labels.append(Label(tag, p if tag[0] == "B" else 1.0 - p, p, p if role in HEADINGS else 0.0))
@@ -193,9 +199,7 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
 
 
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
-    """The tag, or another where a paragraph more likely than not begins, or where the line itself rules it out."""
-    if tag == "I-body" and marginal(tag, i) < 0.5 < marginal("B-body", i):
-        tag = "B-body"
+    """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
     if "j" in marks:  # it says so in so many words
         return "B-furniture"
@@ -217,7 +221,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
-    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or _parted_by_a_mark(i, seen)):
+    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)):
         return "B-body"
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open

@@ -20,7 +20,8 @@ OVER = 4
 def part(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """Lines with a line's parts one after the other, each with its number; the same tuple where there are none."""
     texts = [line.text for line in lines if line.text]
-    if not any(map(_DASH.search, texts)) or not mostly_wide("".join(texts)):
+    dashed = [text for text in texts if "—" in text or "─" in text or "―" in text]
+    if not any(map(_DASH.search, dashed)) or not mostly_wide("".join(texts)):
         return lines
     columns = iter(column_widths([width(text.strip()) for text in texts], True))
     out: list[Line] = []
