@@ -12,7 +12,7 @@ from typing import NamedTuple, Sequence
 from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
 from convert.measure import utf8_size
-from convert.model import HEADINGS, Unit
+from convert.model import HEADS, Unit
 from convert.rules import Rules
 
 OPENING, FIRST = 360, 80
@@ -31,8 +31,6 @@ USUAL = (0.32, 0.15, 0.12, 0.3)
 SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
          "after-credit", "column", "clause", "gap", "brief", "opening")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
-
-
 NONE: frozenset[str] = frozenset()
 _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 """What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
@@ -91,8 +89,7 @@ def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
             body.clear()
 
     for unit in units:
-        heading = unit.role in HEADINGS or unit.role == "crosshead"
-        if heading or unit.role == "byline" and block and not body:
+        if unit.role in HEADS or unit.role == "byline" and block and not body:
             if body or block and _opens_block(unit, block):
                 close()
             block.append(unit)

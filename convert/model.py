@@ -131,6 +131,8 @@ ROLES = ("body", "kicker", "headline", "subhead", "byline", "credit", "crosshead
 
 HEADINGS = frozenset(("kicker", "headline", "subhead"))
 """Roles of a headline block's parts."""
+HEADS = HEADINGS | {"crosshead"}
+"""The same, and what stands between a story's sections: all that is set as a heading."""
 
 TAGS = tuple(f"{way}-{role}" for role in ROLES for way in "BI")
 

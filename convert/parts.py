@@ -62,7 +62,8 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     attends = below.endswith(rules.attendance_endings)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
-                        ("event", _tells_event(above, rules)), ("event-below", _tells_event(below, rules)), ("bracketed", a < len(above)), ("brackets", b < len(below)),
+                        ("event", _tells_event(above, rules)), ("event-below", _tells_event(below, rules)),
+                        ("bracketed", a < len(above)), ("brackets", b < len(below)),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):
         if shown:

@@ -26,6 +26,7 @@ from convert.stages.credit import credit
 from convert.stages.headline import build
 from convert.stages.label import label
 from convert.stages.mend import mend
+from convert.stages.part import part
 from convert.stages.segment import segment
 from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
@@ -61,8 +62,9 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
     measure("decode", lambda: [numbered(read_source(n, d)) for n, d in pages], "raw")
     measure("mend", lambda: [mend(p, RULES)[0] for p in state["raw"]], "mended")
     measure("columns", lambda: [columns(p, RULES) for p in state["mended"]], "split")
-    state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["split"]]
-    measure("space", lambda: [space(p, RULES) for p in state["split"]], "lines")
+    measure("part", lambda: [part(p, RULES) for p in state["split"]], "parted")
+    state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["parted"]]
+    measure("space", lambda: [space(p, RULES) for p in state["parted"]], "lines")
     measure("label", lambda: [label(p, s, RULES) for p, s in zip(state["lines"], state["spaced"])], "labels")
     measure("unwrap", lambda: [unwrap(p, k, RULES) for p, k in zip(state["lines"], state["labels"])], "units")
     state["told"] = [tuple(u for u in units if u.role != "furniture") for units in state["units"]]

@@ -94,10 +94,9 @@ def common_pairs(path: Path) -> dict[str, int]:
     common = found.most_common(PAIRS)
     rarest = log(portions / common[-1][1])
     weights = {pair: round(10 * log(portions / count) / rarest) for pair, count in common}
-    for standard in ("s2t", "s2tw", "s2hk"):  # 認爲 in one, 認為 in another
-        turn = OpenCC(standard).convert
-        weights = {**{turn(pair): weight for pair, weight in weights.items()}, **weights}
-    return {pair: weight for pair, weight in weights.items() if weight < 10}
+    turns = [OpenCC(standard).convert for standard in ("s2hk", "s2tw", "s2t")]  # 認為 in one, 認爲 in another
+    turned = {turn(pair): weight for turn in turns for pair, weight in weights.items()}
+    return {pair: weight for pair, weight in {**turned, **weights}.items() if weight < 10}
 
 
 def write_pairs(path: Path, out: Path) -> None:

@@ -8,13 +8,11 @@ import unicodedata
 from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
+from convert import pipeline
 from convert.features import features
 from convert.model import ROLES, Line
 from convert.rules import Rules
 from convert.source import numbered, read_source
-from convert.stages.columns import columns
-from convert.stages.mend import mend
-from convert.stages.part import part
 from convert.stages.space import letter_spaced, space
 from convert.view import view
 
@@ -37,10 +35,13 @@ def squeeze(text: str, rules: Rules) -> str:
 
 def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
     """Lines as the labeller sees them, and whether each non-blank one was letter-spaced."""
-    lines, _ = mend(numbered(read_source(name, data)), rules)
-    lines = part(columns(lines, rules), rules)
-    spaced = [letter_spaced(line.text) for line in lines if line.text]
-    return space(lines, rules), spaced
+    lines, _ = pipeline._clean(numbered(read_source(name, data)), rules)
+    return despaced(lines, rules)
+
+
+def despaced(lines: Sequence[Line], rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
+    """The same of lines that need no mending: set anew, or mended."""
+    return space(tuple(lines), rules), [letter_spaced(line.text) for line in lines if line.text]
 
 
 def owners(lines: Sequence[Line], units: list[dict], rules: Rules) -> list[tuple[Line, list[tuple[int, bool]]]] | None:

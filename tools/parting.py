@@ -16,14 +16,13 @@ from typing import Iterator, NamedTuple, Sequence
 import numpy
 import papers
 import typeset
-from gold import owners, prepared
+from gold import despaced, owners, prepared
 from sklearn.linear_model import LogisticRegression
 
 from convert.joints import SIGNS, joints_of, signs, told
 from convert.model import Line, Unit
 from convert.rules import Rules
 from convert.stages.label import label
-from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 
 STRENGTH = 0.05
@@ -63,9 +62,8 @@ def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Li
 def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
     """The same of stories set together anew."""
     rows = typeset.stories_together(rng, pool)
-    raw = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
-    lines = space(raw, rules)
-    return lines, [letter_spaced(line.text) for line in raw if line.text], {line: str(k + 1) for line, (_, k) in zip(lines, rows)}
+    lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
+    return lines, spaced, {line: str(k + 1) for line, (_, k) in zip(lines, rows)}
 
 
 def _joints(lines: Sequence[Line], spaced: list[bool], story: dict[Line, str], model: Path, rules: Rules) -> Iterator[tuple[tuple[float, ...], bool]]:

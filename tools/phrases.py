@@ -10,7 +10,8 @@ FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —
              "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
 LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —")
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
-           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者", "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}")
+           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
+           "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}")
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
           "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",

@@ -27,7 +27,7 @@ import blocks  # noqa: E402
 import papers  # noqa: E402
 import typeset  # noqa: E402
 from corpus import read_corpus, write_pairs  # noqa: E402
-from gold import Page, read_page, read_pages, squeeze  # noqa: E402
+from gold import Page, despaced, read_page, read_pages, squeeze  # noqa: E402
 from judging import judged  # noqa: E402
 from parting import Example, examples, fit, write  # noqa: E402
 
@@ -39,7 +39,6 @@ from convert.parts import WEIGHTS as PARTS  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
 from convert.stages.label import MODEL  # noqa: E402
-from convert.stages.space import letter_spaced, space  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
@@ -66,17 +65,17 @@ def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> 
         pools.append(read_corpus(corpus, rules))
     for k in range(SET_ANEW):
         rows = typeset.page(rng, rng.choice(pools))
-        lines = tuple(Line(n, text, text) for n, (text, _) in enumerate(rows, 1))
-        spaced = [letter_spaced(text) for text, _ in rows if text]
-        seen = view(space(lines, rules), spaced, rules)
+        lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
+        seen = view(lines, spaced, rules)
         tags = [tag for text, tag in rows if text]
         yield Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
 
 
-def train(folders: list[Path], model: Path, rules: Rules, seed: Path | None = None, corpus: Path | None = None) -> None:
+def train(folders: list[Path], model: Path, seed: Path | None = None, corpus: Path | None = None) -> None:
     """Fit the labeller, and how blocks are parted, on the folders' pages, as they are and set anew; write both into ``model``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
+    rules = load()
     parts: list[blocks.Example] = []
     for page, times, weight in _weighed(folders, rules, seed, corpus):
         parts += blocks.examples(page.texts, page.tags, rules, weight)
@@ -99,10 +98,10 @@ def _weighed(folders: list[Path], rules: Rules, seed: Path | None, corpus: Path 
 
 def fold(held: Path, folders: list[Path], out: Path, corpus: Path | None) -> list[Example]:
     """Train a labeller without ``held`` into a folder of its name, and read the joints of ``held`` with it."""
-    rules, model = load(), out / held.name
+    model = out / held.name
     model.mkdir(parents=True, exist_ok=True)
-    train([folder for folder in folders if folder != held], model, rules, corpus=corpus)
-    return examples(held, model, rules)
+    train([folder for folder in folders if folder != held], model, corpus=corpus)
+    return examples(held, model, load())
 
 
 def raw_scores(held: Path, model: Path) -> list[tuple[str, float, bool]]:
@@ -146,25 +145,19 @@ def main() -> None:
         write_pairs(args.corpus, args.out / "pairs.json")
     with ProcessPoolExecutor(2) as pool:
         learned = pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders if args.folds else [])
-        shipped = pool.submit(ship, folders, args.out, args.seed, args.corpus)
+        shipped = pool.submit(train, folders, args.out, args.seed, args.corpus)
         if args.folds:
-            weigh(dict(zip(folders, learned)), args.folds, args.out)
+            weigh(dict(zip(folders, learned)), args.folds, args.out, pool)
         shipped.result()
 
 
-def ship(folders: list[Path], out: Path, seed: Path | None, corpus: Path | None) -> None:
-    """Train the package's labeller on everything."""
-    train(folders, out, load(), seed, corpus)
-
-
-def weigh(found: dict[Path, list[Example]], folds: Path, out: Path) -> None:
+def weigh(found: dict[Path, list[Example]], folds: Path, out: Path, pool: ProcessPoolExecutor) -> None:
     """What speaks for a new story, from the joints of each folder: for the folders' models in ``folds``, and with the calibration in ``out``."""
     folders = list(found)
-    with ProcessPoolExecutor(2) as pool:
-        for held in folders:
-            write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
-        write(fit(list(found.values())), out / WEIGHTS)
-        rows = [row for part in pool.map(raw_scores, folders, [folds / held.name for held in folders]) for row in part]
+    for held in folders:
+        write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
+    write(fit(list(found.values())), out / WEIGHTS)
+    rows = [row for part in pool.map(raw_scores, folders, [folds / held.name for held in folders]) for row in part]
     roles = sorted({role for role, _, _ in rows})
     tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}
     (out / "calibration.json").write_text(json.dumps(tables) + "\n", "utf-8")

@@ -12,7 +12,7 @@ from typing import Any, Callable, Sequence
 from convert.features import features
 from convert.headings import CLAUSES
 from convert.learned import learned
-from convert.model import HEADINGS, TAGS, Label, Line
+from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.rules import Rules
 from convert.shapes import fullness
@@ -149,11 +149,12 @@ def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
     while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
             and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
         start -= 1
+    if start == i:
+        return i
     if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
         return start
-    rows = range(max(start, i - HEADLINE_ROWS), i)
-    best = max(rows, key=lambda k: labels[k].begins, default=i)
-    return best if best < i and labels[best].begins > PERHAPS else i
+    best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
+    return best if labels[best].begins > PERHAPS else i
 
 
 def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
@@ -209,7 +210,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         tag = _next_best(role, i, known, marginal)
         role = tag[2:]
     opens_body = "d" in marks and role in HEADINGS  # a dateline does
-    if opens_body or (role in HEADINGS or role == "crosshead") and seen.rules.remarks.whole(seen.texts[i]):
+    if opens_body or role in HEADS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
     if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
@@ -217,7 +218,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if not i:
         return tag
     before = labels[-1].tag[2:]
-    if before == "body" and seen.depth[i] and (role in HEADINGS or role == "crosshead"):  # no heading stands inside a bracket
+    if before == "body" and seen.depth[i] and role in HEADS:  # no heading stands inside a bracket
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
