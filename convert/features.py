@@ -46,6 +46,8 @@ def features(seen: View) -> list[list[str]]:
             f.append("EOP")
         if i + 2 < n:
             f += own[i + 2][4]
+        if not seen.wide:
+            f += _of_words(seen, i, shapes, rooms)
         f += headings.features(i)
         if i < 3:
             f.append(f"top={i}")
@@ -82,6 +84,18 @@ def _own_names(short: str, first: str, last: str, wide: str, stops: int, commas:
     far = (f"sl={short}", f"lc={last}", *each)
     return (mine, tuple("-1:" + s for s in (f"w={wide}", *each)), tuple("+1:" + s for s in (f"lc|sl={ends}", f"fc={first}", f"w={wide}", *each)),
             tuple("-2:" + s for s in far), tuple("+2:" + s for s in far))
+
+
+def _of_words(seen: View, i: int, shapes: Sequence[str], rooms: Sequence[str]) -> list[str]:
+    """In ragged text: whether this row, and the one before, was ended on purpose, above a capital or a small letter."""
+    out = []
+    if i:
+        out.append(f"w|lc|fc|room={seen.last[i - 1]}|{seen.first[i]}|{rooms[i]}|{shapes[i - 1]}")
+    if i and i + 1 < len(shapes):
+        out.append(f"w|ind={seen.indented}|{seen.last[i - 1]}|{rooms[i]}|{rooms[i + 1]}")
+    if i + 1 < len(shapes):
+        out += [f"w+|lc|fc|room={seen.last[i]}|{seen.first[i + 1]}|{rooms[i + 1]}", f"w+|fc|fc|room={seen.first[i]}|{seen.first[i + 1]}|{rooms[i + 1]}|{seen.last[i]}"]
+    return out
 
 
 def _both_ends(seen: View, i: int, full: Sequence[str]) -> tuple[str, ...]:

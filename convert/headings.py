@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from convert.kinship import told_by, tokens
+from convert.kinship import chosen, told_by, wide_pairs
 from convert.measure import unbracketed
 from convert.shapes import ABOVE, HEADING, ratio, relative, slack
 from convert.view import View
@@ -30,6 +30,7 @@ class Headings:
         self._house = _house(seen)
         self._echoes: dict[int, str] = {}
         self._owns: dict[int, frozenset[str]] = {}
+        self._rows: dict[int, set[str]] = {}
         self._pairs: dict[int, tuple[str, ...]] = {}
 
     def features(self, i: int) -> list[str]:
@@ -127,7 +128,15 @@ class Headings:
         return "\n".join(self._seen.texts[max(0, start):end])
 
     def _tokens(self, start: int, end: int) -> frozenset[str]:
-        return tokens(self._text(start, end), self._seen.rules)
+        rows = [self._row(k) for k in range(start, min(end, len(self._seen.texts)))]
+        return chosen(set().union(*rows), self._text(start, end), self._seen.rules)
+
+    def _row(self, i: int) -> set[str]:
+        """The pairs of wide characters of line i."""
+        found = self._rows.get(i)
+        if found is None:
+            found = self._rows[i] = wide_pairs(self._seen.texts[i])
+        return found
 
 
 def _fifths(share: float) -> str:

@@ -11,6 +11,10 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 HYPHENS = "-\u2010"
+SOFT = "\u2010"
+"""What browsers print for a soft hyphen; on a page that has it at line ends only, it is no part of a word."""
+WHOLE = 3
+"""Letters from which two halves that are words by themselves are taken for a compound's: an-other is none."""
 
 
 def is_wide(char: str) -> bool:
@@ -52,11 +56,13 @@ def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Cont
     if not first or not second or not after[0].islower():
         return before + after
     a, b = first[1], second[0]
+    if before[-1] == SOFT and SOFT not in words:
+        return before[:-1] + after
     if a.lower() + "-" + b.lower() in words:
         return before + after
     if (a + b).lower() in words:
         return before[:-1] + after
-    if a.lower() in keep_hyphen or len(a) == 1 or a.lower() in words and b.lower() in words:
+    if a.lower() in keep_hyphen or len(a) == 1 or min(len(a), len(b)) >= WHOLE and a.lower() in words and b.lower() in words:
         return before + after
     return before[:-1] + after
 
@@ -65,6 +71,7 @@ def vocabulary(texts: list[str]) -> frozenset[str]:
     """The words in Latin and like scripts of the page, in lower case, hyphenated ones as they stand.
 
     The word before a hyphen at a line's end and the one after it are left out: they may be halves.
+    :data:`SOFT` is among them where one of them has it inside.
     """
     found: set[str] = set()
     cut = False
@@ -77,4 +84,6 @@ def vocabulary(texts: list[str]) -> frozenset[str]:
             found.update(words[:-1] if cut else words)
         else:
             cut = False
+    if any(SOFT in word for word in found):
+        found.add(SOFT)
     return frozenset(found)

@@ -33,7 +33,11 @@ def wide_pairs(text: str) -> set[str]:
 
 def tokens(text: str, rules: Rules) -> frozenset[str]:
     """What ``text`` may share with another: pairs of wide characters, or longer words of other scripts in lower case."""
-    pairs = wide_pairs(text)
+    return chosen(wide_pairs(text), text, rules)
+
+
+def chosen(pairs: set[str], text: str, rules: Rules) -> frozenset[str]:
+    """:func:`tokens` of a text whose pairs of wide characters are known."""
     if _HIRAGANA(text):  # a heading with words enough in other characters does without those that hiragana are part of
         plain = {pair for pair in pairs if min(pair) > "\u3096"}
         pairs = plain if FEW < len(plain) <= HEADING else pairs

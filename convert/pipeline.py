@@ -46,15 +46,15 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
 
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    mended, notes = mend(lines, rules)
-    if mended != lines:
-        _check_mended(lines, mended, {note.line for note in notes}, rules)
-    split = columns(mended, rules)
-    if split is not mended:
-        same_set("columns", _texts(mended), _texts(split))
-    parted = part(split, rules)
-    if parted is not split:
-        same_text("part", _texts(split), _texts(parted))
+    split = columns(lines, rules)
+    if split is not lines:
+        same_set("columns", _texts(lines), _texts(split))
+    mended, notes = mend(split, rules)
+    if mended != split:
+        _check_mended(split, mended, {note.line for note in notes}, rules)
+    parted = part(mended, rules)
+    if parted is not mended:
+        same_text("part", _texts(mended), _texts(parted))
     return parted, notes
 
 

@@ -1,4 +1,4 @@
-"""Put printed rows together again: extraction cuts a row in two where it squeezes punctuation, 「」|，."""
+"""Put printed rows together again: extraction cuts a row in two where it squeezes punctuation, 「」|，, and where justification parts its words."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ CUT = 200
 """A page on which one line in as many plainly is the rest of a row has rows cut into pieces."""
 OVER, UNDER = 2, 3
 """Half-ems by which a row put together may be wider or narrower than its column."""
+
+HABIT = 0.9
+"""Share of lines that end with a space from which that is how the page's lines end, and no sign of a row that goes on."""
+WIDEST = 1.2
+"""Times the width of the widest row of one line that a row put together may have."""
 
 
 def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int], rules: Rules) -> list[int]:
@@ -49,3 +54,18 @@ def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], 
             return True
         i += 1
     return False
+
+
+def rows_of_words(open_ended: Sequence[bool], blanks: Sequence[int], widths: Sequence[int]) -> list[int]:
+    """The same for words with spaces between them: PyMuPDF ends a line, with its space, where justification made that space wide.
+
+    ``open_ended`` says of each line whether it ended with a space.
+    """
+    every = list(range(len(widths)))
+    if not any(open_ended) or sum(open_ended) > HABIT * len(widths):
+        return every
+    starts = [i for i in every if not i or blanks[i] or not open_ended[i - 1]]
+    ends = [*starts[1:], len(widths)]
+    together = [sum(widths[a:b]) + (b - a - 1) // 2 for a, b in zip(starts, ends)]
+    limit = WIDEST * max((total for a, b, total in zip(starts, ends, together) if b - a == 1), default=max(together))
+    return [i for a, b, total in zip(starts, ends, together) for i in (range(a, b) if total > limit else (a,))]

@@ -80,7 +80,7 @@ class Rules:
     """All words and patterns, compiled. Build it with :func:`load`."""
 
     replace: Mapping[int, str | None]
-    """Translation table: radicals to characters, removed characters to None."""
+    """Translation table: radicals to characters, ligatures to letters, removed characters to None."""
     half_width_digits: bool
     sentence_ends: frozenset[str]
     cries: frozenset[str]
@@ -122,6 +122,7 @@ class Rules:
     traditional: frozenset[str]
     function_words: Mapping[str, frozenset[str]]
     frequent_words: frozenset[str]
+    sentence_openers: frozenset[str]
     conversions: Mapping[str, str]
     digest: str
     """SHA-256 over the rule files' bytes: what the incremental state compares."""
@@ -129,7 +130,7 @@ class Rules:
 
 _STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a map of strings", "a map of lists"
 _SHAPE: dict[str, dict[str, str]] = {
-    "characters": {"radicals": _TEXT, "remove": _TEXT, "digits": _TEXT},
+    "characters": {"radicals": _TEXT, "ligatures": _TEXT, "remove": _TEXT, "digits": _TEXT},
     "punctuation": dict.fromkeys(
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": dict.fromkeys(("folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
@@ -137,7 +138,7 @@ _SHAPE: dict[str, dict[str, str]] = {
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
-    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "conversions": _MAP_TEXT},
+    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
 }
 _PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
     ("credit", key) for key in ("datelines", "bylines", "credits", "captions")} | {("headline", "remarks")}
@@ -296,6 +297,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
         frequent_words=frozenset(words("script", "frequent_words")),
+        sentence_openers=frozenset(words("script", "sentence_openers")),
         conversions=merged["script"]["conversions"], digest=digest)
 
 
@@ -306,4 +308,8 @@ def _replacements(characters: Mapping[str, str]) -> dict[int, str | None]:
         if len(pair) != 2:
             raise RuleError(f"rules/characters.yaml:1: radicals: {pair!r} is not a pair of characters")
         table[ord(pair[0])] = pair[1]
+    for entry in characters["ligatures"].split():
+        if len(entry) < 2:
+            raise RuleError(f"rules/characters.yaml:1: ligatures: {entry!r} has no letters; write the ligature and its letters together")
+        table[ord(entry[0])] = entry[1:]
     return table

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from struct import unpack
 from typing import Sequence
 
 from convert.marks import marks_of
-from convert.measure import char_classes, class_of, column_widths, mostly_wide, width
+from convert.measure import advance, char_classes, class_of, column_widths, mostly_wide, width
 from convert.model import Line
-from convert.rows import rows
+from convert.rows import rows, rows_of_words
 from convert.rules import Rules
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
+LONGEST_WORD = 24
+"""Characters of a word that are measured."""
+PLAIN, FEW_FIRSTS, WIDEST_INDENT = 4, 4, 6
+"""Half-ems of room that make a paragraph's end plain; paragraphs that tell whether a page indents; half-ems that an indent has at most, where words are parted by spaces."""
 FULL = 2
 """Half-ems by which a full line may fall short: hanging and squeezed punctuation take that much."""
 
@@ -30,6 +35,7 @@ class View:
     widths: list[int]
     columns: list[int]
     first: list[str]
+    """Class of the first character (``measure.py``), or S for a word that is a capital only where a sentence begins."""
     last: list[str]
     lead: list[int]
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
@@ -67,6 +73,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     texts: list[str] = []
     blanks: list[int] = []
     indents: list[int] = []
+    open_ended: list[bool] = []
     gap = 0
     for line in lines:
         text = line.text
@@ -77,23 +84,29 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         texts.append(bare)
         indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
         blanks.append(gap)
+        open_ended.append(line.raw[-1:] == " ")
         gap = 0
     wide = mostly_wide("".join(texts))
-    widths = [width(t) for t in texts]
+    measure = width if wide else advance
+    widths = [measure(t) for t in texts]
     columns = column_widths(widths, wide)
-    starts = rows(texts, blanks, widths, columns, rules) if wide else list(range(len(texts)))
+    starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(open_ended, blanks, widths)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
-        texts = ["".join(texts[a:b]) for a, b in zip(starts, ends)]
+        texts = [("" if wide else " ").join(texts[a:b]) for a, b in zip(starts, ends)]
         blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
         spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
-        widths = [width(t) for t in texts]
+        widths = [measure(t) for t in texts]
         columns = column_widths(widths, wide)
+        if not wide:  # a row whose words were drawn apart is full
+            widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
     classes = char_classes(rules)
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
+    if not wide:
+        first = ["S" if kind == "U" and t.split(" ", 1)[0].lower() in rules.sentence_openers else kind for kind, t in zip(first, texts)]
     last = [_last_class(t, classes) for t in texts]
-    lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
+    lead = [_lead(t, f, classes) if wide else max(1, measure(t.split(" ", 1)[0][:LONGEST_WORD])) for t, f in zip(texts, first)]
     marks = [marks_of(t, w, c, stands, before, rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
@@ -168,13 +181,28 @@ def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
 
 
 def _joins(texts: Sequence[str]) -> list[str]:
-    rows = "\n".join(texts)
-    pairs = set(map(str.__add__, rows, rows[1:]))
+    units = "\n".join(texts).encode("utf-16-le", "surrogatepass")
+    pairs = {*_numbers(units), *_numbers(units[2:])}
     out = ["-"]
     for before, text in zip(texts, texts[1:]):
         a, b = before[-1], text[0]
-        out.append(("y" if a + b in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
+        out.append(("y" if ord(a) + (ord(b) << 16) in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
     return out
+
+
+def _numbers(units: bytes) -> tuple[int, ...]:
+    """Every two 16-bit units as one number: a page's pairs of characters are looked up twice as fast as strings."""
+    count = len(units) // 4
+    return unpack(f"<{count}I", units[:4 * count])
+
+
+def _indented_words(seen: View) -> str:
+    """Ragged lines are short by as much as an indent all the time, but no line in mid-sentence has room for the next word unless it is indented."""
+    firsts = [i for i in range(1, len(seen.widths) - 1) if seen.last[i - 1] in ENDS and seen.room(i) > PLAIN and seen.last[i] in "LUN-C"]
+    if len(firsts) < FEW_FIRSTS:
+        return "?"
+    share = sum(0 <= seen.room(i + 1) <= WIDEST_INDENT for i in firsts) / len(firsts)
+    return "y" if share >= 0.25 else "n" if share <= 0.1 else "?"
 
 
 def _openings(seen: View) -> list[str]:
@@ -212,7 +240,7 @@ def _indented(seen: View) -> str:
     if kept >= 2 and 0.03 * len(seen.indents) < kept < 0.6 * len(seen.indents):
         return "k"
     if not seen.wide:
-        return "?"  # ragged lines are short by as much as an indent all the time
+        return _indented_words(seen)
     after = short = plain_short = plain_full = one_em = 0
     for i in range(1, len(seen.widths)):
         if seen.last[i - 1] not in ENDS:

@@ -46,3 +46,40 @@ def test_one_column_is_handed_back_as_it_is() -> None:
 def test_letter_spaced_lines_are_no_columns() -> None:
     spaced = tuple(Line(n, t, t) for n, t in enumerate(["面 积 2 . 6   万 平 方 米"] + LEFT * 3, 1))
     assert columns(spaced, RULES) is spaced
+
+
+UPPER = ["Two old trams   went back     The city has      Next year the",
+         "into service    on Monday     forty drivers     line will be",
+         "at the depot.   after work.   for them.         longer."]
+LOWER = ["A goose stopped the             said the crew had to wait",
+         "harbour train for an hour       until it had crossed the",
+         "on Friday. The driver           bridge on foot."]
+
+
+def test_boxes_below_each_other_have_gutters_of_their_own() -> None:
+    found = read("Trams back on Harbour Street", *UPPER, "", "", "Goose stops train", *LOWER)
+    assert found == ["Trams back on Harbour Street", "Two old trams", "into service", "at the depot.", "went back", "on Monday", "after work.",
+                     "The city has", "forty drivers", "for them.", "Next year the", "line will be", "longer.", "Goose stops train",
+                     "A goose stopped the", "harbour train for an hour", "on Friday. The driver", "said the crew had to wait",
+                     "until it had crossed the", "bridge on foot."]
+
+
+def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
+    """pdftotext counts a wide character as one position."""
+    left = ["河湾市2023至2024年投放", "公共自行车两千辆。", "市民出行更方便了。", "新建停放点160处，", "城区慢行道97公里。"]
+    right = ["清晨七点，家住柳林小区的", "陶明义扫码取下一辆新车，", "沿河骑行去上早班。", "沿路已有骑手。", "他说这样很好。"]
+    assert read(*(a.ljust(18) + b for a, b in zip(left, right))) == left + right
+
+
+def test_full_lines_of_close_columns_have_one_space_between_them() -> None:
+    left = ["清晨七点家住柳林小区的陶", "明义扫码取下一辆崭新的车", "沿着河岸绿道骑行去上早班", "一路上的骑手渐渐多了起来", "他说这样的早晨很舒服。"]
+    right = ["今年以来河湾市投放公共自", "行车两千辆新建停放点百处", "城区的慢行道已有九十公里", "市民出行越来越方便也越来", "越绿色。"]
+    short = ["他说很好。", "路上车少。", "天气晴朗。"]
+    rows = [f"{a} {b}" for a, b in zip(left[:4], right)] + [a.ljust(15) + b for a, b in zip([left[4], *short], [right[4], *short])]
+    assert read(*rows) == left + short + right + short
+
+
+def test_the_halves_of_a_poems_lines_are_no_columns() -> None:
+    poem = [f"{half} {half[::-1]}" for half in ("春江潮水连海平", "海上明月共潮生", "滟滟随波千万里", "何处春江无月明", "江流宛转绕芳甸")]
+    lines = tuple(Line(n, t, t) for n, t in enumerate([*poem, "  甲  乙", "  丙  丁", "  戊  己", "  庚  辛"], 1))
+    assert columns(lines, RULES) is lines

@@ -21,3 +21,7 @@ def test_join(case: dict) -> None:
 
 def test_vocabulary_leaves_out_halves_of_cut_words() -> None:
     assert vocabulary(["a half-hearted govern-", "ment at work"]) == {"a", "half-hearted", "at", "work"}
+
+
+def test_vocabulary_tells_whether_compounds_have_the_hyphen_that_cuts() -> None:
+    assert "\u2010" in vocabulary(["a half\u2010hearted try"]) and "\u2010" not in vocabulary(["a half-hearted gov\u2010", "ernment"])

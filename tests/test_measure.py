@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.measure import mostly_wide, width
+from convert.measure import advance, mostly_wide, width
 
 
 @pytest.mark.parametrize("text, size", [
@@ -23,3 +23,9 @@ def test_width(text: str, size: int) -> None:
 
 def test_mostly_wide() -> None:
     assert mostly_wide("河湾市有LED路灯三千盏") and not mostly_wide("A page of the Ellery Post, 第1版")
+    assert not mostly_wide("Мост через реку откроют весной") and not mostly_wide("Η γέφυρα ανοίγει")
+
+
+def test_letters_advance_as_a_proportional_typeface_sets_them() -> None:
+    assert advance("mmm") == 3 * advance("lll") - 1 == 5
+    assert advance("MILL") > advance("mill")

@@ -17,7 +17,7 @@ def mended(text: str) -> str:
 
 
 @pytest.mark.parametrize("text", [
-    "“两个引号”‘单引号’，！？；：（）《》【】、。…—", "１２３ＡＢＣ全角", "ｶﾅ半角カナ", "fish &amp; chips &lt;b&gt;", "ﬁne ﬂoor office",
+    "“两个引号”‘单引号’，！？；：（）《》【】、。…—", "１２３ＡＢＣ全角", "ｶﾅ半角カナ", "fish &amp; chips &lt;b&gt;", "œuvre æon ĳs ß",
     "「本報訊」『引文』", "café naïve Zürich «guillemets»", "①②③ ㈱ ℃ № ½", "10×20 35° ±2 µm §3", "é vs e\u0301",
     "『水を飲む』・ー々〆ヶ", "Привет, мир", "Ελληνικά", "한국어 문장", "a\tb", "naïve – “quote” — it’s", "x ² y ³ ® ©"])
 def test_legitimate_text_passes_unchanged(text: str) -> None:
@@ -36,9 +36,14 @@ def test_radicals_become_characters() -> None:
     assert mended("⼈⽂与⺠生，⻓期⻋⻔") == "人文与民生，长期车门"
 
 
+def test_ligatures_become_letters() -> None:
+    assert mended("a ﬁne oﬃce on the ﬂoor") == "a fine office on the floor"
+
+
 def test_invisible_characters_go() -> None:
-    assert mended("隐\u200b藏\ufeff\u202e字\x07符\u00ad") == "隐藏字符-"
+    assert mended("隐\u200b藏\ufeff\u202e字\x07符\u00ad") == "隐藏字符\u2010"
     assert mended("软\u00ad连") == "软连"
+    assert mended("gov\u2010\u00ad") == "gov\u2010"
 
 
 def test_mojibake_is_undone_and_noted() -> None:

@@ -97,7 +97,7 @@ def test_the_order_of_the_stages() -> None:
     calls = re.findall(r"\b(fresh|_clean|_spaced|label|correct_labels|_unwrapped|_segmented|correct_stories|_built|credit|script)\(", run)
     assert calls == ["fresh", "_clean", "_spaced", "correct_labels", "label", "_unwrapped", "correct_stories", "_segmented", "credit",
                      "_built", "script"]
-    assert text.index("mend(lines, rules)") < text.index("columns(mended, rules)")
+    assert text.index("columns(lines, rules)") < text.index("mend(split, rules)") < text.index("part(mended, rules)")
 
 
 def test_script_conversion_reaches_every_text() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convert.measure import column_widths, width
-from convert.rows import rows
+from convert.rows import rows, rows_of_words
 from convert.rules import load
 
 RULES = load()
@@ -46,3 +46,17 @@ def test_a_heading_does_not_widen_a_column() -> None:
 def test_a_neighbour_of_another_width_does_not_count() -> None:
     found = column_widths([30] * 40 + [50] * 40, True)
     assert found[0] == 30 and found[-1] == 50
+
+
+def test_words_drawn_apart_are_one_row() -> None:
+    lines = ["Efforts ", "to ", "break ", "an", "impasse between coffee", "exporting ", "nations failed."]
+    ended = [line.endswith(" ") for line in lines]
+    assert rows_of_words(ended, [0] * 7, [len(line) for line in lines]) == [0, 4, 5]
+
+
+def test_a_page_whose_lines_all_end_with_a_space_is_left_alone() -> None:
+    assert rows_of_words([True] * 10, [0] * 10, [20] * 10) == list(range(10))
+
+
+def test_more_words_than_a_row_holds_are_no_row() -> None:
+    assert rows_of_words([False, True, True, False, False, False], [0] * 6, [20, 19, 20, 18, 20, 20]) == [0, 1, 2, 3, 4, 5]

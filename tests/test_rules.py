@@ -43,6 +43,7 @@ def test_bare_off_and_times_stay_words(tmp_path: Path) -> None:
     ("a: &x 1\nb: *x", r"mine.yaml:1: anchors and aliases"),
     ("characters: {digits: maybe}", r"digits must be half or keep"),
     ("characters: {radicals: abc}", r"not a pair"),
+    ("characters: {ligatures: ﬁ}", r"has no letters"),
     ("punctuation: {openers: '（'}", r"must pair up"),
     ("a: " + "[" * 60 + "]" * 60, r"nested deeper")])
 def test_errors_name_file_and_line(tmp_path: Path, text: str, message: str) -> None:

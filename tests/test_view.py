@@ -42,3 +42,22 @@ def test_a_byline_that_fills_its_row() -> None:
 def test_text_that_begins_with_half_a_word_is_no_dateline() -> None:
     assert "d" not in marks("案件将于下周在河湾市人民法院继续审", "訊，届时仍有五名证人出庭作证说明。")[1]
     assert "d" in marks("讯（记者 林知秋）河湾市新图书馆昨日", "正式开馆。")[0]
+
+
+def seen(*texts: str):
+    return view([Line(n, t, t.strip()) for n, t in enumerate(texts, 1)], [False] * len(texts), RULES)
+
+
+WORDS = ["Efforts to break the impasse on", "the harbour line have ended in", "a draw, the town council said."]
+
+
+def test_a_row_of_words_drawn_apart_is_full() -> None:
+    found = seen(*WORDS, "The ", "crew ", "went home", "to wait for the next meeting.")
+    assert found.texts[3] == "The crew went home" and found.starts == [0, 1, 2, 3, 6]
+    assert found.widths[3] == found.columns[3]
+
+
+def test_a_page_of_words_shows_its_indents_where_a_first_row_had_room_for_the_next_word() -> None:
+    rows = ["The crew went home to wait", "for the next long meeting of the town", "board in May."]
+    plain = ["The crew went home to wait a", "week for the next meeting of", "the board."]
+    assert seen(*rows * 5).indented == "y" and seen(*plain * 5).indented == "n"

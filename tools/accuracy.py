@@ -3,6 +3,7 @@
     python tools/accuracy.py ../shared                          # print
     python tools/accuracy.py ../shared --write docs/accuracy.md # and renew the tables between the markers
     python tools/accuracy.py ../shared --folds .venv/folds      # also with each folder held out of training
+    python tools/accuracy.py ../shared --printed .venv/english  # also on the pages of tools/printed.py
 
 The figures are those of ../shared/score.py.
 """
@@ -110,6 +111,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--folds", type=Path, help="folder of the folds' models (tools/train.py --folds)")
+    parser.add_argument("--printed", type=Path, help="folder of pages in another script, with gold (tools/printed.py)")
     args = parser.parse_args()
     score = scorer(args.shared)
     folders = sorted(path for path in (args.shared / "pages").iterdir() if path.is_dir())
@@ -128,6 +130,10 @@ def main() -> None:
     everything.add(["seed page"], seed, list(score.units_of(told)), score.meta_of(told))
     parts += ["### The shipped model, which has seen these pages in training", everything.table("folder"),
               "#### Reliability of the confidences, the shipped model", reliability(everything.trust), "### Baselines", baselines(args.shared, score)]
+    if args.printed:
+        printed = Tally(score)
+        convert_folder(args.printed, printed, None)
+        parts += ["### English news, printed in a browser: a language and papers that nothing was learned from", printed.table("folder")]
     text = "\n\n".join(parts)
     print(text)
     if args.write:

@@ -60,9 +60,9 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
 
     whole = best(lambda: [pipeline.run(read_source(n, d), RULES) for n, d in pages], 2)
     measure("decode", lambda: [numbered(read_source(n, d)) for n, d in pages], "raw")
-    measure("mend", lambda: [mend(p, RULES)[0] for p in state["raw"]], "mended")
-    measure("columns", lambda: [columns(p, RULES) for p in state["mended"]], "split")
-    measure("part", lambda: [part(p, RULES) for p in state["split"]], "parted")
+    measure("columns", lambda: [columns(p, RULES) for p in state["raw"]], "split")
+    measure("mend", lambda: [mend(p, RULES)[0] for p in state["split"]], "mended")
+    measure("part", lambda: [part(p, RULES) for p in state["mended"]], "parted")
     state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["parted"]]
     measure("space", lambda: [space(p, RULES) for p in state["parted"]], "lines")
     measure("label", lambda: [label(p, s, RULES) for p, s in zip(state["lines"], state["spaced"])], "labels")

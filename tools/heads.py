@@ -6,7 +6,7 @@ import random
 import re
 from dataclasses import replace
 
-from languages import in_latin
+from languages import latin_byline, title_in_latin
 from papers import BROKEN, Labelled, Story, Style, filled, name, retold
 from phrases import ATTENDING, BYLINES, KICKER_ENDINGS
 from wrapping import spaced_out, wrapped
@@ -26,7 +26,9 @@ def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]
         story = _in_parts(rng, story) if rng.random() < 0.9 else story
         story = _with_couplet(story) if rng.random() < 0.2 else story
     kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
-    if s.rich:
+    if s.latin:
+        kicker = [retold(rng, story, pool)[:rng.randint(3, 6)]] if rng.random() < s.tongue.kicked else []
+    elif s.rich:
         if not kicker and rng.random() < 0.5:
             kicker = [_kicker(rng, story, pool)]
         if not subhead and rng.random() < 0.3:
@@ -37,7 +39,9 @@ def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
     headline = list(story.headline)
-    if s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
+    if s.latin:
+        headline = [story.headline[0][:rng.randint(5, 26)]]
+    elif s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
         headline[-1] += f"{rng.choice(('', ' '))}（{retold(rng, story, pool)[:rng.randint(3, 8)]}）"
     elif rng.random() < s.columns / 2:
         headline[0] = f"【{retold(rng, story, pool)[:rng.randint(4, 8)]}】{headline[0]}"
@@ -64,9 +68,9 @@ def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
-        text = in_latin(text, rng, title=role == "headline" and rng.random() < 0.4).rstrip(".")
-    halves = _halves(rng, s, text)
-    rows = [row for half in halves for row in wrapped(half, max(limit, 12), 0, s.latin, rng, hyphens=False)]
+        text = latin_byline(rng) if role == "byline" else title_in_latin(text, s.tongue)
+    halves = [text] if role == "byline" else _halves(rng, s, text)
+    rows = [row for half in halves for row in wrapped(half, max(limit, 12), 0, s.latin, rng)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
         whole = "".join(rows)
         rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]

@@ -1,12 +1,44 @@
-"""Chinese text turned into made-up languages, so that the labeller learns how other scripts are set."""
+"""Chinese text turned into made-up languages, so that the labeller learns how other scripts are set.
+
+The same characters always become the same word, so that a headline's words stand in its story too.
+"""
 
 from __future__ import annotations
 
 import random
+import re
+from dataclasses import dataclass
+from typing import Iterator
 
-from phrases import KANA, SYLLABLES
+from phrases import ABBREVIATIONS, AGENCIES, FUNCTION_WORDS, KANA, LATIN_BYLINES, LATIN_CREDITS, LATIN_SIGNED, MONTHS, SUFFIXES, SYLLABLES
 
 JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
+_TOKEN = re.compile(r"[\d.,]*\d|[A-Za-z]+|[\u3400-\u9fff]+|.", re.DOTALL)
+_MARKS = {"、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?", "—": " –", "…": " ..."}
+_SENTENCE = re.compile("[^。！？]*[。！？][”』」]?")
+FUNCTION, NAMES, SHORT = 30, 42, 45
+"""Of a hundred words: function words, names up to the second number, abbreviations; the rest are words."""
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """How a page in Latin script writes."""
+
+    case: str
+    """Of its headlines: sentence, title or upper."""
+    nouns: bool
+    """Whether nouns are capitals, as in German."""
+    quotes: str
+    kicked: float
+    """Share of stories with a kicker, a word or three."""
+    dated: float
+    """Share of stories with a dateline."""
+
+
+def tongue(rng: random.Random) -> Tongue:
+    """A way of writing drawn at random."""
+    return Tongue(rng.choice(("sentence", "sentence", "title", "title", "upper")), rng.random() < 0.15, rng.choice(('""', '""', "“”", "«»", "‘’")),
+                  rng.choice((0, 0, 0.1, 0.5)), rng.choice((0, 0, 0.4, 0.9)))
 
 
 def in_kana(text: str) -> str:
@@ -14,39 +46,109 @@ def in_kana(text: str) -> str:
     return "".join(KANA[ord(c) % len(KANA)] if "\u3400" <= c < "\ua000" and ord(c) % 5 < 2 else c for c in text.translate(JAPANESE_MARKS))
 
 
-def in_latin(text: str, rng: random.Random, title: bool = False) -> str:
-    """The text in a made-up language: words of one to three syllables, the same character always the same syllable."""
-    out: list[str] = []
-    word, size, capital, named = "", rng.randint(1, 3), True, 0
-    marks = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
-
-    def flush() -> None:
-        nonlocal word, size, capital
-        nonlocal named
-        if word:
-            named = max(0, named - 1) or (2 if rng.random() < 0.05 else 0)  # names are capitals in mid-sentence
-            out.append((word.capitalize() if capital or title or named else word) + " ")
-            capital = False
-        word, size = "", rng.choice((1, 1, 2, 2, 3))
-
-    for char in text:
+def in_latin(text: str, t: Tongue) -> str:
+    """The text in a made-up language, a word for every two characters or so; every third comma ends a sentence."""
+    out, capital = "", True
+    for token in _TOKEN.findall(text):
+        char = token[0]
         if "\u3400" <= char < "\ua000":
-            word += SYLLABLES[ord(char) % len(SYLLABLES)]
-            size -= 1
-            if size <= 0:
-                flush()
-            continue
-        flush()
-        if char in marks and out:
-            out[-1] = out[-1].rstrip() + marks[char] + " "
-            capital = capital or marks[char] in ".!?"
+            for word in _words(token, t):
+                out += (word[:1].upper() + word[1:] if capital else word) + " "
+                capital = False
+        elif char == "，":
+            capital = len(out) % 3 == 0 or capital
+            out = out.rstrip() + (". " if len(out) % 3 == 0 else ", ") if out else out
+        elif char in _MARKS:
+            out = out.rstrip() + _MARKS[char] + " " if out else out
+            capital = capital or char in "。！？"
         elif char in "“「『":
-            out.append("“")
-        elif char in "”」』" and out:
-            out[-1] = out[-1].rstrip() + "” "
-        elif char.isdigit():
-            if out and out[-1].rstrip().isdigit():
-                out[-1] = out[-1].rstrip()
-            out.append(char + " ")
-    flush()
-    return "".join(out).strip() or "Kareto"
+            out += t.quotes[0]
+        elif char in "”」』":
+            out = out.rstrip() + t.quotes[1] + " " if out else out
+        elif char.isalnum():
+            out += token + " "
+    return out.strip() or "Kareto"
+
+
+def title_in_latin(text: str, t: Tongue) -> str:
+    """A heading in the made-up language, short and in the page's case."""
+    words = in_latin(text, t).strip(".").split()
+    words = [word for k, word in enumerate(words) if not k or word.lower() not in FUNCTION_WORDS or len(word) % 2]
+    title = " ".join(words)
+    if t.case == "title":
+        return " ".join(word if word in FUNCTION_WORDS else word[:1].upper() + word[1:] for word in words)
+    return title.upper() if t.case == "upper" else title
+
+
+def paragraphs(body: list[str], rng: random.Random) -> Iterator[str]:
+    """The body in paragraphs of a sentence or two, as papers in Latin script set them."""
+    for text in body:
+        sentences = _SENTENCE.findall(text) or [text]
+        size = rng.choice((1, 1, 2, 3))
+        for k in range(0, len(sentences), size):
+            yield "".join(sentences[k:k + size])
+
+
+def latin_name(rng: random.Random) -> str:
+    """A made-up person."""
+    first, last = ("".join(rng.choice(SYLLABLES) for _ in range(rng.randint(1, 3))).capitalize() for _ in range(2))
+    return f"{first} {rng.choice(('', '', '', 'de ', 'J. '))}{last}"
+
+
+def latin_byline(rng: random.Random) -> str:
+    return _filled(rng, rng.choice(LATIN_BYLINES))
+
+
+def latin_credit(rng: random.Random) -> str:
+    return _filled(rng, rng.choice(LATIN_CREDITS))
+
+
+def latin_signed(rng: random.Random) -> str:
+    return _filled(rng, rng.choice(LATIN_SIGNED))
+
+
+def latin_dateline(rng: random.Random) -> str:
+    """What stands before a story's first sentence: CITY, March 3 (Agency) —."""
+    city = "".join(rng.choice(SYLLABLES) for _ in range(rng.randint(2, 3)))
+    date = rng.choice(("", f", {rng.choice(MONTHS)} {rng.randint(1, 28)}"))
+    agency = rng.choice(("", "", f" ({rng.choice(AGENCIES)})"))
+    return f"{city.upper()}{date}{agency} {rng.choice('-–—')} "
+
+
+def _filled(rng: random.Random, shape: str) -> str:
+    while "{name}" in shape or "{NAME}" in shape:
+        shape = shape.replace("{name}", latin_name(rng), 1).replace("{NAME}", latin_name(rng).upper(), 1)
+    return shape
+
+
+def _words(text: str, t: Tongue) -> Iterator[str]:
+    """A word for each stretch of characters; half of the characters end one, so that a phrase has the same words wherever it stands."""
+    start = 0
+    for k, char in enumerate(text, 1):
+        if _hash(char) % 2 or k == len(text):
+            yield _word(text[start:k], t)
+            start = k
+
+
+def _hash(text: str) -> int:
+    """Knuth's multiplicative hash, character by character: neighbours in the code chart become unlike words."""
+    code = 0
+    for char in text:
+        code = (code + ord(char)) * 2654435761 % 2**32
+    return code >> 7
+
+
+def _word(text: str, t: Tongue) -> str:
+    code = _hash(text)
+    kind, code = code % 100, code // 100
+    if kind < FUNCTION:
+        return FUNCTION_WORDS[code % len(FUNCTION_WORDS)]
+    if kind >= NAMES and kind < SHORT:
+        return ABBREVIATIONS[code % len(ABBREVIATIONS)]
+    word = ""
+    for _ in range(1 + code % 3):
+        word, code = word + SYLLABLES[code % len(SYLLABLES)], code // 3
+    if kind < NAMES:
+        return word.capitalize()
+    word += SUFFIXES[code % len(SUFFIXES)]
+    return word.capitalize() if t.nouns and code % 3 == 0 else word

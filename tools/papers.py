@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Iterator
 
+from languages import Tongue, tongue
 from phrases import FOREIGN, GIVEN, SOUNDS, SURNAMES
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
+LATIN_COLUMNS = (18, 21, 24, 27, 27, 31, 31, 36, 42, 50, 62)
+"""Half-ems of a column set in Latin script: twenty to seventy letters."""
 BROKEN = CLOSERS - set("！？") | OPENERS
 
 
@@ -58,7 +61,11 @@ class Style:
     latin: bool
     japanese: bool
     pieces: float
-    """Share of squeezed punctuation marks at which extraction cuts a row in two."""
+    """Share of squeezed punctuation marks, or of spaces between words in rows that it cuts, at which extraction cuts a row in two."""
+    tongue: Tongue
+    """How a page in Latin script writes."""
+    hyphens: float
+    """Share of words too long for their row that are cut there, in Latin script."""
     spaced: float
     """Share of lines that are letter-spaced."""
     rich: bool
@@ -72,14 +79,13 @@ class Style:
     """Share of headlines that end with the name of a column of the paper's, in brackets; half as many begin with one."""
 
 
-def style(rng: random.Random) -> Style:
-    """A style drawn at random."""
-    language = rng.random()
-    latin, japanese = language < 0.18, language > 0.86
+def style(rng: random.Random, latin: bool) -> Style:
+    """A style drawn at random, of a page in Latin script or of one in wide characters."""
+    japanese = not latin and rng.random() < 0.17
     column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
-    return Style(column=rng.choice((34, 40, 46, 60, 72)) if latin else column,
-                 indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 3)), kept_indent=rng.random() < 0.15,
-                 before=rng.random() < 0.6,
+    return Style(column=rng.choice(LATIN_COLUMNS) if latin else column, tongue=tongue(rng), hyphens=rng.choice((0, 0, 0.3, 0.9)),
+                 indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 2, 4)), kept_indent=rng.random() < 0.15,
+                 before=rng.random() < (0.92 if latin else 0.6),
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25,

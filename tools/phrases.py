@@ -8,7 +8,19 @@ FOREIGN = 0.08
 FURNITURE = ("第{n}版 要闻", "{n} 综合", "A{n} 本地新闻", "— {n} —", "{n}", "2024年{n}月{n}日 星期五", "责任编辑：{name}",
              "本版编辑 {name}  电话：0359-70{n}2158", "投稿邮箱：news{n}@example.cn", "要闻 0{n}", "{n}面", "美编：{name} 校对：{name}",
              "（下转第{n}版）", "（上接第{n}版）", "新闻热线：0359-70{n}2158")
-LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —")
+LATIN_FURNITURE = ("Page {n}", "{n}", "A{n}", "Friday, June {n}, 2024", "Continued on page {n}", "Editor: {name}", "— {n} —", "{paper}   {n}", "{n}   {paper}",
+                   "{paper}", "{n}  {paper}  Friday, June {n}, 2024", "B{n} SPORTS", "WORLD  A{n}", "{n} | {paper}")
+PAPERS = ("The {name}", "The Daily {name}", "{name} Post", "The {name} Times", "{name} Gazette", "Evening {name}", "La {name}")
+LATIN_BYLINES = ("By {name}", "By {name}", "By {name}", "BY {NAME}", "{name}", "By {name} and {name}", "By {name}, Staff Writer", "From {name}", "Par {name}", "Von {name}",
+                 "By {name} in {name}", "Por {name}")
+LATIN_CREDITS = ("Photo: {name}", "Photo by {name}", "Photograph: {name}", "Picture: {name}", "Photo: {name}/{name}", "Foto: {name}")
+LATIN_SIGNED = ("Additional reporting by {name}", "({name})", "Reporting by {name}; editing by {name}", "Source: {name}", "{name} is a writer.")
+AGENCIES = ("AP", "Reuters", "AFP", "dpa", "UPI")
+MONTHS = ("March", "June", "Oct", "Dec.", "May", "Sept. ")
+FUNCTION_WORDS = ("the", "of", "to", "a", "in", "and", "for", "that", "with", "on", "was", "by", "as", "at", "is", "from", "its", "it", "he", "his", "has", "be", "an",
+                  "were", "not", "or", "but", "the", "the", "of", "to", "a", "in", "will", "had", "who", "they")
+ABBREVIATIONS = ("Inc.", "Corp.", "U.S.", "Mr.", "Dr.", "Co.", "E.U.", "St.", "No.", "UN", "NATO", "U.K.")
+SUFFIXES = ("", "", "", "s", "s", "ed", "ed", "ing", "tion", "ly", "er", "al", "ment", "'s", "y", "e", "e")
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
            "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}")
@@ -21,5 +33,5 @@ KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调",
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}",
            "{name}摄（图片社）", "{name} 摄（本报发）")
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
-SYLLABLES = ("ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
+SYLLABLES = ("th", "ch", "ri", "s", "f", "go", "we", "il", "hi", "ju", "ar", "em", "k", "out", "on", "bri", "pl", "ho", "un", "w", "ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
 KANA = "のにはをたがでてとしれさあるいするからなこもよくまり"

@@ -38,14 +38,16 @@ from convert.model import Line  # noqa: E402
 from convert.parts import WEIGHTS as PARTS  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
-from convert.stages.label import MODEL  # noqa: E402
+from convert.stages.label import MODEL, WORDS  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
 SETTINGS = {"c1": 3.0, "c2": 9.0, "max_iterations": 130}
 """L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 7200
+SET_ANEW = 6000
 """Pages set anew by ``typeset.py``."""
+SET_IN_WORDS = 1600
+"""The same in made-up scripts with spaces between words, for which there are no other pages."""
 PAGE_WEIGHT = 18
 """How often a shared page counts against one set anew: a browser set it, and a PDF reader took it out."""
 SEED_WEIGHT = 120
@@ -56,15 +58,15 @@ STEPS = 20
 """Points of a calibration table."""
 
 
-def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None) -> Iterator[Page]:
-    """Pages of the folders' own articles, and of the corpus's, set anew."""
+def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None, latin: bool = False) -> Iterator[Page]:
+    """Pages of the folders' own articles, and of the corpus's, set anew; ``latin``: in made-up Latin script."""
     rng = random.Random(SEED)
     pools = [[story for gold in sorted(folder.glob("*.gold.json"))
               for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
     if corpus is not None:
         pools.append(read_corpus(corpus, rules))
-    for k in range(SET_ANEW):
-        rows = typeset.page(rng, rng.choice(pools))
+    for _ in range(SET_IN_WORDS if latin else SET_ANEW):
+        rows = typeset.page(rng, rng.choice(pools), latin)
         lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
         seen = view(lines, spaced, rules)
         tags = [tag for text, tag in rows if text]
@@ -83,6 +85,15 @@ def train(folders: list[Path], model: Path, seed: Path | None = None, corpus: Pa
             trainer.append(page.observations, page.tags)
     trainer.train(str(model / MODEL))
     write(blocks.fit(parts), model / PARTS)
+
+
+def train_words(folders: list[Path], model: Path, corpus: Path | None = None) -> None:
+    """Fit the labeller of scripts with spaces between words on the folders' pages set anew in made-up ones."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for page in simulated(folders, load(), corpus, latin=True):
+        trainer.append(page.observations, page.tags)
+    trainer.train(str(model / WORDS))
 
 
 def _weighed(folders: list[Path], rules: Rules, seed: Path | None, corpus: Path | None) -> Iterator[tuple[Page, int, int]]:
@@ -145,10 +156,11 @@ def main() -> None:
         write_pairs(args.corpus, args.out / "pairs.json")
     with ProcessPoolExecutor(2) as pool:
         learned = pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders if args.folds else [])
-        shipped = pool.submit(train, folders, args.out, args.seed, args.corpus)
+        shipped = [pool.submit(train, folders, args.out, args.seed, args.corpus), pool.submit(train_words, folders, args.out, args.corpus)]
         if args.folds:
             weigh(dict(zip(folders, learned)), args.folds, args.out, pool)
-        shipped.result()
+        for work in shipped:
+            work.result()
 
 
 def weigh(found: dict[Path, list[Example]], folds: Path, out: Path, pool: ProcessPoolExecutor) -> None:

@@ -15,30 +15,33 @@ from dataclasses import replace
 
 from gold import roles_of
 from heads import headline_block
-from languages import in_kana, in_latin
-from papers import BROKEN, CLOSERS, OPENERS, Labelled, Story, Style, filled, name, retold, style
-from phrases import CREDITS, FURNITURE, LATIN_FURNITURE, SIGNED
-from wrapping import spaced_out, wrapped
+from languages import in_kana, in_latin, latin_credit, latin_dateline, latin_name, latin_signed, paragraphs, title_in_latin
+from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, name, retold, style
+from phrases import CREDITS, FURNITURE, LATIN_FURNITURE, PAPERS, SIGNED
+from wrapping import in_pieces, spaced_out, wrapped
 
+LONGEST = 12
+"""Paragraphs of a story set in Latin script at most."""
 _DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 
 
-def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
-    """One page of a few stories of ``pool``, in a style of its own."""
-    s = style(rng)
+def page(rng: random.Random, pool: list[Story], latin: bool = False) -> list[Labelled]:
+    """One page of a few stories of ``pool``, in a style of its own; in made-up Latin script where that is asked for."""
+    s = style(rng, latin)
     lines: list[Labelled] = []
+    paper = rng.choice(PAPERS).replace("{name}", latin_name(rng).split()[-1])
     if s.japanese:
         s = replace(s, indent=rng.choice((2, 2, 2, 0)), pieces=0)
     furniture = rng.random() < 0.7
     if furniture and rng.random() < 0.7:
-        lines += [(_furniture(rng, s), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
+        lines += [(_furniture(rng, s, paper), "B-furniture") for _ in range(rng.choice((1, 1, 2)))]
     count = rng.randint(6, 12) if s.digest else rng.choice((1, 2, 3, 4, 5, 6))
     for story in rng.sample(pool, min(len(pool), count)):
         lines += _set(rng, s, story, pool)
     if furniture and rng.random() < 0.5:
-        lines.append((_furniture(rng, s), "B-furniture"))
+        lines.append((_furniture(rng, s, paper), "B-furniture"))
     if furniture and rng.random() < 0.35:
-        _interrupt(rng, s, lines)
+        _interrupt(rng, s, lines, paper)
     if s.blanks == "all":
         lines = [pair for line in lines if line[1] for pair in (line, ("", ""))]
     return lines
@@ -46,7 +49,7 @@ def page(rng: random.Random, pool: list[Story]) -> list[Labelled]:
 
 def stories_together(rng: random.Random, pool: list[Story]) -> list[tuple[str, int]]:
     """The raw lines of a few stories of ``pool`` below each other, headlines first, each with its story's number; without made-up crossheads."""
-    s = replace(style(rng), latin=False, japanese=False, before=True, crossheads=False, unwrapped=False)
+    s = replace(style(rng, False), japanese=False, before=True, crossheads=False, unwrapped=False)
     chosen = rng.sample(pool, min(len(pool), rng.randint(6, 12) if s.digest else rng.randint(2, 6)))
     return [(text, k) for k, story in enumerate(chosen) for text, _ in _set(rng, s, story, pool)]
 
@@ -58,11 +61,12 @@ def _set(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[
     story = _photo(rng, story) if rng.random() < 0.12 else story
     story = _brief(rng, story) if s.digest else story
     story = _unusual(rng, story, pool)
+    story = replace(story, body=list(paragraphs(story.body, rng))[:LONGEST]) if s.latin else _signed(rng, story, pool)
     story = _japanese(story) if s.japanese else story
     if s.shapes:
         s = replace(s, column=_other_width(rng, s))
     head, body = headline_block(rng, s, story, pool), _body(rng, s, story)
-    before = s.before if rng.random() < 0.93 else not s.before
+    before = s.before if rng.random() < (0.99 if s.latin else 0.93) else not s.before
     lines = head + body if before else body + head
     if s.blanks == "stories" or rng.random() < 0.15:
         lines.append(("", ""))
@@ -70,7 +74,7 @@ def _set(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[
 
 
 def _other_width(rng: random.Random, s: Style) -> int:
-    return rng.choice((34, 40, 46)) if s.latin else 2 * rng.choice((12, 14, 16, 18, 20, 24))
+    return rng.choice(LATIN_COLUMNS) if s.latin else 2 * rng.choice((12, 14, 16, 18, 20, 24))
 
 
 def _photo(rng: random.Random, story: Story) -> Story:
@@ -88,7 +92,7 @@ def _brief(rng: random.Random, story: Story) -> Story:
 
 
 def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
-    """Now and then the story as a poem or with a list, or signed at its end."""
+    """Now and then the story as a poem or with a list."""
     body, kind = story.body, rng.random()
     clauses = [c for text in body for c in re.split("[，。！？；：]", text) if 3 <= len(c) <= 18 and BROKEN.isdisjoint(c)]
     if kind < 0.05 and len(clauses) > 8:
@@ -98,32 +102,38 @@ def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
         items = [shape.replace("{n}", str(n)).replace("{c}", c) for n, c in enumerate(clauses[:rng.randint(4, 14)], 1)]
         at = rng.randint(1, len(body))
         body = [*body[:at], *items, *body[at:]]
+    return replace(story, body=body)
+
+
+def _signed(rng: random.Random, story: Story, pool: list[Story]) -> Story:
+    """Now and then the story with a line that closes it."""
+    body = story.body
     if rng.random() < 0.22:
         told, code = retold(rng, story, pool)[:rng.randint(4, 16)], rng.choice("ABCDH") * rng.randint(1, 4) + f"{rng.randint(1, 4000)}/{rng.randint(10, 2030)}"
         body = [*body, filled(rng, rng.choice(SIGNED).replace("{told}", told).replace("{code}", code))]
     return replace(story, body=body)
 
 
-def _interrupt(rng: random.Random, s: Style, lines: list[Labelled]) -> None:
+def _interrupt(rng: random.Random, s: Style, lines: list[Labelled], paper: str) -> None:
     """Put a folio between two lines of a body: in mid-paragraph, as a rule."""
     inside = [i for i, (_, tag) in enumerate(lines) if tag[2:] == "body" and i and lines[i - 1][1][2:] == "body"]
     if inside:
         at = rng.choice(inside)
         gap = [("", "")] if rng.random() < 0.5 else []
-        lines[at:at] = [*gap, (_furniture(rng, s), "B-furniture"), *gap]
+        lines[at:at] = [*gap, (_furniture(rng, s, paper), "B-furniture"), *gap]
 
 
-def _furniture(rng: random.Random, s: Style) -> str:
+def _furniture(rng: random.Random, s: Style, paper: str) -> str:
     shape = rng.choice(LATIN_FURNITURE if s.latin else FURNITURE)
-    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{name}", in_latin(name(rng), rng) if s.latin else name(rng))
+    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{paper}", paper).replace("{name}", latin_name(rng) if s.latin else name(rng))
 
 
 def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
     out: list[Labelled] = []
-    for role, text in _with_crossheads(rng, s, story.body):
+    for n, (role, text) in enumerate(_with_crossheads(rng, s, story.body)):
         if s.latin:
-            text = in_latin(text, rng)
-        rows = [text] if s.unwrapped else wrapped(text, s.column, s.indent, s.latin, rng)
+            text = _latin(rng, s, role, text, n == 0)
+        rows = [text] if s.unwrapped else wrapped(text, s.column, s.indent, s.latin, rng, s.hyphens)
         labelled: list[Labelled] = []
         for k, row in enumerate(rows):  # rows may be set anew on the way
             if k == 0 and s.kept_indent and s.indent:
@@ -131,20 +141,30 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
             full = k + 1 < len(rows)
             if full and not s.latin and rng.random() < s.spaced:
                 row = spaced_out(row)
-            pieces = _pieces(rng, s, row)
+            pieces = _pieces(rng, s, row, full)
             labelled += [(piece, ("B-" if k == 0 and j == 0 else "I-") + role) for j, piece in enumerate(pieces)]
             if s.blanks in ("breaks", "mixed") and rng.random() < 0.04:
                 labelled.append(("", ""))
                 if s.shapes and rng.random() < 0.2 and k + 2 < len(rows):  # the column goes on in another width
-                    rest = "".join(rows[k + 1:]) if not s.latin else " ".join(rows[k + 1:])
-                    rows[k + 1:] = wrapped(rest, _other_width(rng, s), 0, s.latin, rng)
+                    rest = "".join(rows[k + 1:]) if not s.latin else " ".join(rows[k + 1:]).replace("- ", "").replace("\u2010 ", "")
+                    rows[k + 1:] = wrapped(rest, _other_width(rng, s), 0, s.latin, rng, s.hyphens)
         if s.blanks == "paragraphs" or s.blanks == "mixed" and rng.random() < 0.7:
             labelled.append(("", ""))
         out += labelled
+    if s.latin and rng.random() < 0.1:
+        out.append((latin_signed(rng), "B-body"))
     made_up = [filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
-    for text in (*story.credit, *made_up):
-        out.append((in_latin(text, rng) if s.latin else text, "B-credit"))
+    out += [(latin_credit(rng) if s.latin else text, "B-credit") for text in (*story.credit, *made_up)]
     return out
+
+
+def _latin(rng: random.Random, s: Style, role: str, text: str, first: bool) -> str:
+    """A part of a body in Latin script; the first may open with a dateline."""
+    if role == "crosshead":
+        return title_in_latin(text, s.tongue)
+    if not first:
+        return in_latin(text, s.tongue)
+    return (latin_dateline(rng) if rng.random() < s.tongue.dated else "") + in_latin(_DATELINE.sub("", text) or text, s.tongue)
 
 
 def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
@@ -159,14 +179,14 @@ def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tupl
     return out
 
 
-def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
-    """A row cut at squeezed punctuation, as poppler and PyMuPDF print it."""
+def _pieces(rng: random.Random, s: Style, row: str, full: bool) -> list[str]:
+    """A row cut at squeezed punctuation, as poppler and PyMuPDF print it, or one of words where justification drew them apart."""
     if not s.pieces or s.latin:
-        return [row]
+        return in_pieces(rng, row) if s.pieces and full and rng.random() < s.pieces else [row]
     for i in range(1, len(row) - 1):
         pair = row[i - 1] + row[i]
         if rng.random() < s.pieces and pair[0] in CLOSERS | OPENERS and pair[1] in CLOSERS | OPENERS:
-            return [row[:i], *_pieces(rng, s, row[i:])]
+            return [row[:i], *_pieces(rng, s, row[i:], full)]
     return [row]
 
 

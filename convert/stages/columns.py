@@ -1,133 +1,101 @@
 """Split columns that stand side by side on one line, and read them one after the other.
 
 May change: only the order of text and the white space between columns. ``pdftotext -layout`` prints a
-page's columns beside each other with a gutter of spaces. A gutter is a stretch of print positions that
-hardly any line has text at, with text on both its sides in many lines. A line that runs across the
-gutters (a folio, a wide headline) ends the columns above it and stands by itself.
+page's columns beside each other, with a gutter of spaces (``gutters.py`` finds it) or, where columns of
+wide characters stand close, with a single space (``even.py``). A line that runs across the gutters (a folio,
+a wide headline) ends the columns above it and stands by itself.
 """
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple, Sequence
+from typing import Iterator, Sequence
 
+from convert.even import even_columns
+from convert.gutters import BESIDE, MIN_LINES, OF_WIDE, OF_WORDS, Box, Cell, Print, looked_at, spans
+from convert.measure import mostly_wide
 from convert.model import Line
 from convert.rules import Rules
 
-_CELL = re.compile(r"\S+(?:[ \u3000]\S+)*")
-"""Text without two spaces in a row."""
-MIN_LINES = 4
-"""Lines with a gap that a page needs before it is looked at."""
-BESIDE = 0.3
-"""Share of the lines that have text on both sides of a gutter."""
-BLOCKED = 0.12
-"""Share of the lines that may have text in a gutter: headlines that span columns."""
-JITTER = 3
-"""Print positions by which a cell may start before its column: widths in a text dump are rounded."""
-
-
-class _Cell(NamedTuple):
-    start: int
-    end: int
-    text: str
+Placed = list[str] | None
+"""A line's text in each column; None for a line that runs across them."""
 
 
 def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """Lines in reading order; the same tuple where nothing stands side by side."""
-    gapped = sum(1 for line in lines if "  " in line.text.strip())
-    if gapped < MIN_LINES:
+    filled = [line.text for line in lines if line.text]
+    gapped = sum(1 for text in filled if " " in text.strip())
+    if gapped < max(MIN_LINES, BESIDE * len(filled)) or sum(1 for text in filled if "  " in text.strip()) < MIN_LINES:
         return lines
-    rows = [_cells(line.text) for line in lines]
-    starts = _column_starts(rows)
-    if len(starts) < 2:
+    wide = mostly_wide("".join(filled))
+    readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
+    how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
+    placed = even_columns([line.text for line in lines]) if wide else []
+    support = sum(max(0, sum(map(bool, texts)) - 1) for texts in placed if texts)
+    if (support, support) > _supported(boxes):
+        return tuple(_read(lines, placed))
+    if all(len(box.columns) < 2 for box in boxes):
         return lines
-    return _read(lines, rows, starts)
+    return tuple(line for box in boxes for line in _read(lines[box.start:box.end], _placed(rows[box.start:box.end], box, how)))
 
 
-def _cells(text: str) -> list[_Cell]:
-    """The line's cells with their print positions; a wide character takes two."""
-    if not text:
-        return []
-    text = text.replace("\t", "        ")
-    at, position, out = 0, 0, []
-    for found in _CELL.finditer(text):
-        position += _width(text[at:found.start()])
-        end = position + _width(found[0])
-        out.append(_Cell(position, end, found[0]))
-        at, position = found.end(), end
+def _supported(boxes: Sequence[Box]) -> tuple[int, int]:
+    return sum(box.support for box in boxes), sum(box.exact for box in boxes)
+
+
+def _placed(rows: Sequence[Sequence[Cell]], box: Box, how: Print) -> Iterator[Placed]:
+    """The box's lines column by column."""
+    starts = box.columns
+    for row in rows:
+        row = row if how.jitter else _cut(row, starts)
+        if spans(row, starts, how.jitter):
+            yield None
+            continue
+        parts: list[list[Cell]] = [[] for _ in starts]
+        for cell in row:
+            parts[max(k for k, start in enumerate(starts) if k == 0 or cell.start >= start - how.jitter)].append(cell)
+        yield [_text(cells, start) for cells, start in zip(parts, starts)]
+
+
+def _cut(row: Sequence[Cell], starts: Sequence[int]) -> Sequence[Cell]:
+    """The row with cells cut at columns that they run into, where another cell shows by its place that the row is one of columns."""
+    if not any(cell.start in starts[1:] for cell in row):
+        return row
+    out: list[Cell] = []
+    for cell in row:
+        for start in starts[1:]:
+            if cell.start < start < cell.end:
+                out.append(Cell(cell.start, start, cell.text[:start - cell.start]))
+                cell = Cell(start, cell.end, cell.text[start - cell.start:])
+        out.append(cell)
     return out
 
 
-def _width(text: str) -> int:
-    return len(text) + sum(char >= "\u2E80" or char in "“”‘’—…·" for char in text)
+def _text(cells: Sequence[Cell], start: int) -> str:
+    """The cells of one column with the spaces between them and before them."""
+    out, at = "", start
+    for cell in cells:
+        out += " " * (cell.start - at) + cell.text
+        at = cell.end
+    return out
 
 
-def _column_starts(rows: Sequence[Sequence[_Cell]]) -> list[int]:
-    """Print positions at which columns begin; one where there are no gutters."""
-    filled = [row for row in rows if row]
-    size = max(row[-1].end for row in filled)
-    covered = [0] * (size + 2)
-    for row in filled:
-        for cell in row:
-            covered[cell.start] += 1
-            covered[cell.end] -= 1
-    allowed, need = BLOCKED * len(filled), max(MIN_LINES, BESIDE * len(filled))
-    starts, count, run = [min(row[0].start for row in filled)], 0, 0
-    for x in range(size):
-        count += covered[x]
-        if count <= allowed:
-            run += 1
+def _read(lines: Sequence[Line], placed: Iterator[Placed] | Sequence[Placed]) -> Iterator[Line]:
+    """The lines one column after the other, as far as no line runs across them."""
+    held: list[list[Line]] = []
+    for line, texts in zip(lines, placed):
+        if texts is None or not line.text and not any(held):
+            yield from _released(held)
+            held = []
+            yield line
             continue
-        if run >= 2 and x - run > starts[0] and _beside(filled, x - run, x) >= need:
-            starts.append(x)
-        run = 0
-    return starts
+        held = held or [[] for _ in texts]
+        for column, text in zip(held, texts):
+            column.append(line._replace(text=text))
+    yield from _released(held)
 
 
-def _beside(rows: Sequence[Sequence[_Cell]], left: int, right: int) -> int:
-    """Lines with text on both sides of the gutter from ``left`` to ``right`` and a gap there."""
-    return sum(1 for row in rows if len(row) > 1 and any(
-        a.end <= left + JITTER and b.start >= right - JITTER and b.start - a.end >= 2 for a, b in zip(row, row[1:])))
-
-
-def _read(lines: Sequence[Line], rows: Sequence[Sequence[_Cell]], starts: Sequence[int]) -> tuple[Line, ...]:
-    out: list[Line] = []
-    held: list[list[Line]] = [[] for _ in starts]
-
-    def release() -> None:
-        for column in held:
-            while column and not column[-1].text:
-                column.pop()
-            out.extend(column)
-            column.clear()
-
-    for line, row in zip(lines, rows):
-        if row and _spans(row, starts):
-            release()
-            out.append(line)
-            continue
-        parts = _placed(row, starts)
-        if not any(parts):
-            if not any(held):
-                out.append(line)
-            else:
-                for column in held:
-                    column.append(line._replace(text=""))
-            continue
-        for column, start, cells in zip(held, starts, parts):
-            text = "  ".join(cell.text for cell in cells)
-            indent = " " * max(0, cells[0].start - start) if cells else ""
-            column.append(line._replace(text=indent + text))
-    release()
-    return tuple(out)
-
-
-def _spans(row: Sequence[_Cell], starts: Sequence[int]) -> bool:
-    return any(cell.start < start - JITTER and cell.end > start + JITTER for cell in row for start in starts[1:])
-
-
-def _placed(row: Sequence[_Cell], starts: Sequence[int]) -> list[list[_Cell]]:
-    parts: list[list[_Cell]] = [[] for _ in starts]
-    for cell in row:
-        parts[max(k for k, start in enumerate(starts) if k == 0 or cell.start >= start - JITTER)].append(cell)
-    return parts
+def _released(held: Sequence[list[Line]]) -> Iterator[Line]:
+    for column in held:
+        while column and not column[-1].text:
+            column.pop()
+        yield from column

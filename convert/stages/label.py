@@ -18,7 +18,8 @@ from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View, view
 
-MODEL = "lines.crfsuite"
+MODEL, WORDS = "lines.crfsuite", "words.crfsuite"
+"""The labellers of wide characters and of scripts with spaces between words."""
 CHUNK = 4000
 """Lines labelled at a time: keeps memory flat on dumps of a whole archive in one file."""
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
@@ -28,8 +29,6 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT = 0.98
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
-SET_SURE = 0.9
-"""Probability given to what the setting of the text decides."""
 HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
@@ -56,7 +55,7 @@ def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: st
         end = min(start + CHUNK, len(filled))
         first = filled[start - 1] + 1 if start else 0
         seen = view(lines[first:filled[end - 1] + 1], spaced[start:end], rules)
-        found = _decoded(features(seen), seen, _tagger(model))
+        found = _decoded(features(seen), seen, _tagger(MODEL if seen.wide else WORDS, model))
         labels += _of_lines(parted(seen.texts, found, rules, model) if seen.wide else found, seen, end - start)
     return labels
 
@@ -73,12 +72,12 @@ def _of_lines(labels: list[Label], seen: View, lines: int) -> list[Label]:
 
 
 @lru_cache(maxsize=4)
-def _tagger(folder: str | None) -> Any:
+def _tagger(name: str, folder: str | None) -> Any:
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     # Opened as a file: CRFsuite keeps pointing into a buffer given to open_inmemory, which Python frees.
-    tagger.open(str(learned(MODEL, folder)))
+    tagger.open(str(learned(name, folder)))
     return tagger
 
 
@@ -88,11 +87,15 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     known = frozenset(tagger.labels())
     begins_tags = [tag for tag in _BEGINS if tag in known]
     heading_tags = [tag for tag in _HEADING if tag in known]
+    head_tags = [tag for tag in begins_tags if tag[2:] in HEADS]
     labels: list[Label] = []
     for i, found in enumerate(tagger.tag()):
         p = marginal(found, i)
         if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
             found, p = "B-body", marginal("B-body", i)
+        elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
+            found = max(head_tags, key=lambda t: marginal(t, i))
+            p = marginal(found, i)
         tag = _possible(found, i, seen, labels, known, marginal)
         if tag != found:
             p = marginal(tag, i) if tag in known else 1.0
@@ -104,7 +107,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    return _announced(_unindented(_alone(labels, seen), seen), seen) if seen.wide else _ragged(labels, seen)
+    return _announced(_unindented(_alone(labels, seen), seen), seen) if seen.wide else labels
 
 
 def _alone(labels: list[Label], seen: View) -> list[Label]:
@@ -160,27 +163,6 @@ def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
 def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether row i is a cry or a question at the page's head or right below furniture."""
     return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
-
-
-def _ragged(labels: list[Label], seen: View) -> list[Label]:
-    """What is certain of words set ragged: a paragraph ends with a mark, and a line with room for the next word was ended on purpose."""
-    head = Label("B-headline", SET_SURE, SET_SURE, SET_SURE)
-    for i in range(1, len(labels)):
-        before, tag = labels[i - 1], labels[i].tag
-        unmarked = seen.last[i - 1] in "LUN-" or seen.texts[i - 1].endswith(",")
-        indented = seen.indented == "k" and seen.indents[i] >= 2 > seen.indents[i - 1]
-        heading = tag[2:] in HEADINGS
-        if before.tag[2:] in HEADINGS and indented and heading:
-            labels[i] = Label("B-body", SET_SURE, SET_SURE)
-        elif unmarked and not seen.blanks[i] and before.tag[2:] == "body" and heading:
-            labels[i] = Label("I-body", 0.0, SET_SURE)
-        elif unmarked and not seen.blanks[i] and before.tag[2:] == "body" and tag[2:] == "body":
-            room = seen.room(i)
-            if before.tag[0] == "B" and not indented and (room >= max(2, seen.columns[i] // 20) or room >= 0 and (seen.first[i] == "U" or labels[i].begins > 0.3)):
-                labels[i - 1], labels[i] = head, Label("B-body", SET_SURE, SET_SURE)
-            elif tag[0] == "B":
-                labels[i] = Label("I-body", 0.0, SET_SURE)
-    return labels
 
 
 def _brackets(text: str) -> int:

