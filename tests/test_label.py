@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert.model import Label, Line
+from convert.model import HEADS, Label, Line
 from convert.rules import load
 from convert.stages.label import label
 
@@ -83,3 +83,15 @@ def test_no_heading_stands_inside_a_bracket() -> None:
 def test_a_foreign_name_goes_on_in_the_next_row() -> None:
     page = PAGE.replace("老年人可以预约送书上门服务。", "设计者是建筑师Tomas\nHallgren，他来自北方的港口城市。")
     assert dict(labels(page))["Hallgren，他来自北方的港口城市。"].tag == "I-body"
+
+
+def test_german_quotation_marks_keep_no_heading_inside() -> None:
+    found = labels("""Die Überfahrt dauert zwölf Minuten
+und kostet vier Euro. „Wir haben so
+lange darauf gewartet“, sagte der
+Wirt.
+Gänse halten Zug auf
+Eine Schar Gänse hat am Freitag den
+Zug nach Tarnau eine Stunde lang
+aufgehalten.""")
+    assert dict(found)["Gänse halten Zug auf"].tag[2:] in HEADS

@@ -200,7 +200,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if not i:
         return tag
     before = labels[-1].tag[2:]
-    if before == "body" and seen.depth[i] and role in HEADS:  # no heading stands inside a bracket
+    if seen.wide and before == "body" and seen.depth[i] and role in HEADS:  # no heading stands inside a bracket; „ “ and » « go by other sides
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
