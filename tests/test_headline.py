@@ -32,6 +32,11 @@ def test_a_headline_cut_by_width_is_joined() -> None:
     assert [p.text for p in found.headline] == ["河湾市举行新图书馆开馆仪式"]
 
 
+def test_rows_that_a_hyphen_cuts_are_no_couplet() -> None:
+    cut = Unit("headline", "河湾市举行cowent新图书馆", (Line(1, "河湾市举行co-", "河湾市举行co-"), Line(2, "went新图书馆", "went新图书馆")), 1.0)
+    assert [p.text for p in article(cut).headline] == ["河湾市举行cowent新图书馆"]
+
+
 def test_kicker_headline_and_subhead() -> None:
     found = article(unit("kicker", "顾长明在调研时强调"), unit("headline", "筑牢防汛屏障"), unit("subhead", "——全市防汛见闻"))
     assert (found.kicker.text, found.headline[0].text, found.subheads[0].text) == ("顾长明在调研时强调", "筑牢防汛屏障", "——全市防汛见闻")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Callable, Sequence
 
-from convert.joining import is_wide
+from convert.joining import HYPHENS, is_wide
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
 from convert.rules import Rules
 
@@ -115,7 +115,7 @@ def _printed_lines(unit: Unit, calibrated: Callable[[str, float], float]) -> lis
     """The headline's printed lines: pieces of about one length are a couplet, others were cut by width."""
     sure = calibrated(unit.role, unit.confidence)
     texts = [piece.text.strip() for piece in unit.pieces]
-    if len(texts) == 1 or not _couplet(texts):
+    if len(texts) == 1 or not _couplet(texts) or any(text[-1] in HYPHENS for text in texts[:-1]):  # a hyphen cuts a word
         return [Part(unit.text, spans(unit.pieces), sure)]
     return [Part(text, spans((piece,)), sure) for text, piece in zip(texts, unit.pieces)]
 
