@@ -42,7 +42,8 @@ def join(before: str, after: str, words: Container[str], keep_hyphen: Container[
 def _needs_no_space(a: str, b: str, before: str) -> bool:
     if is_wide(a) or is_wide(b):
         return True
-    wide_text = any(is_wide(char) for char in before[-40:])
+    near = before[-40:]
+    wide_text = not near.isascii() and any(map(is_wide, near))
     if a in "“‘([" or b in ",.;:!?)]%’":
         return True
     if wide_text:
