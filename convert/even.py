@@ -26,27 +26,32 @@ SHARE, LEAST = 0.6, 4
 PADDING = " " * 5
 """More than an indent: the first column is empty here."""
 _CELL = re.compile(r"\S+(?: \S+)*")
-_SPACE = re.compile(" ")
 
 
 def even_columns(texts: Sequence[str]) -> list[list[str] | None]:
     """For each line its text in each column, or None for one that runs across them; empty where there are no such columns."""
-    widths = [width(text) for text in texts if text]
-    whole = sorted(widths)[int(FULLEST * (len(widths) - 1))]
-    full = [text for text in texts if " " in text.strip() and "  " not in text.strip() and abs(width(text) - whole) <= FULL]
+    widths = [width(text) for text in texts]
+    filled = sorted(size for text, size in zip(texts, widths) if text)
+    whole = filled[int(FULLEST * (len(filled) - 1))]
+    full = [(size + 1, _spaces(text)) for text, size in zip(texts, widths)
+            if abs(size - whole) <= FULL and " " in text.strip() and "  " not in text.strip()]
     best = 0
     for count in COLUMNS:
         if whole < NARROWEST * count:
             break
-        cut = [cuts for text in full if (cuts := _gutters(text, count, (width(text) + 1) / count))]
+        cut = [cuts for size, spaces in full if (cuts := _gutters(spaces, count, size / count))]
         if len(cut) >= max(LEAST, SHARE * len(full)):
             best, pitch, starts = count, (whole + 1) / count, [0, *(min(at) + 1 for at in zip(*cut))]
     return [_placed(text, best, pitch, starts) for text in texts] if best else []
 
 
-def _gutters(text: str, count: int, pitch: float) -> list[int]:
+def _spaces(text: str) -> list[tuple[int, int]]:
+    """Where the text behind each space begins, in half-ems, and the space's index."""
+    return [(width(text[:at]) + 1, at) for at, char in enumerate(text) if char == " "]
+
+
+def _gutters(spaces: Sequence[tuple[int, int]], count: int, pitch: float) -> list[int]:
     """Indices of the spaces between ``count`` columns that begin ``pitch`` half-ems apart; none where one is missing."""
-    spaces = [(width(text[:found.start()]) + 1, found.start()) for found in _SPACE.finditer(text)]
     out = []
     for start in (k * pitch for k in range(1, count)):
         off, at = min(((abs(x - start), at) for x, at in spaces), default=(pitch, 0))
@@ -61,8 +66,9 @@ def _placed(text: str, count: int, pitch: float, starts: Sequence[int]) -> list[
     least = int(text.startswith(PADDING))
     for found in _CELL.finditer(text):
         cell, at = found[0], max(k for k, start in enumerate(starts) if k <= least or found.start() >= start)
-        several = min(count - at, round((width(cell) + 1) / pitch) if width(cell) > pitch + NEAR else 1)
-        cuts = _gutters(cell, several, pitch) if several > 1 else []
+        size = width(cell)
+        several = min(count - at, round((size + 1) / pitch) if size > pitch + NEAR else 1)
+        cuts = _gutters(_spaces(cell), several, pitch) if several > 1 else []
         if several > 1 and not cuts and cell == text.strip():
             return None
         for k, (a, b) in enumerate(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(cell)])):

@@ -10,9 +10,9 @@ from convert.measure import utf8_size
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-HYPHENS = "-\u2010"
 SOFT = "\u2010"
 """What browsers print for a soft hyphen; on a page that has it at line ends only, it is no part of a word."""
+HYPHENS = "-" + SOFT
 WHOLE = 3
 """Letters from which two halves that are words by themselves are taken for a compound's: an-other is none."""
 

@@ -10,7 +10,6 @@ CUT = 200
 """A page on which one line in as many plainly is the rest of a row has rows cut into pieces."""
 OVER, UNDER = 2, 3
 """Half-ems by which a row put together may be wider or narrower than its column."""
-
 HABIT = 0.9
 """Share of lines that end with a space from which that is how the page's lines end, and no sign of a row that goes on."""
 WIDEST = 1.2

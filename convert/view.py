@@ -103,10 +103,13 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     classes = char_classes(rules)
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
-    if not wide:
-        first = ["S" if kind == "U" and t.split(" ", 1)[0].lower() in rules.sentence_openers else kind for kind, t in zip(first, texts)]
     last = [_last_class(t, classes) for t in texts]
-    lead = [_lead(t, f, classes) if wide else max(1, measure(t.split(" ", 1)[0][:LONGEST_WORD])) for t, f in zip(texts, first)]
+    if wide:
+        lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
+    else:
+        words = [t.split(" ", 1)[0] for t in texts]
+        first = ["S" if kind == "U" and word.lower() in rules.sentence_openers else kind for kind, word in zip(first, words)]
+        lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]
     marks = [marks_of(t, w, c, stands, before, rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),

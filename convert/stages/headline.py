@@ -115,12 +115,14 @@ def _printed_lines(unit: Unit, calibrated: Callable[[str, float], float]) -> lis
     """The headline's printed lines: pieces of about one length are a couplet, others were cut by width."""
     sure = calibrated(unit.role, unit.confidence)
     texts = [piece.text.strip() for piece in unit.pieces]
-    if len(texts) == 1 or not _couplet(texts) or any(text[-1] in HYPHENS for text in texts[:-1]):  # a hyphen cuts a word
+    if len(texts) == 1 or not _couplet(texts):
         return [Part(unit.text, spans(unit.pieces), sure)]
     return [Part(text, spans((piece,)), sure) for text, piece in zip(texts, unit.pieces)]
 
 
 def _couplet(texts: Sequence[str]) -> bool:
+    if any(text[-1] in HYPHENS for text in texts[:-1]):  # it cuts a word
+        return False
     sizes = [len(text) for text in texts]
     wide = all(text[0] >= "\u2E80" or text[-1] >= "\u2E80" for text in texts)
     return wide and len(texts) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
