@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from convert.folio import WORD
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
+_SENTENCE = frozenset("，。；！？")
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
@@ -31,10 +33,8 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             found += "d"
         listed = text[0] >= "\u3400" and " " in text  # names of a byline that fills its row
         if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
-            if rules.furniture.whole(text):
+            if rules.furniture.whole(text) or may_be_furniture(text, rules):
                 found += "f"
-            if rules.jump.whole(text) or rules.dashed.whole(text):
-                found += "j"
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
@@ -57,6 +57,17 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
         elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
             found += "r"
     return found
+
+
+def lifted(text: str, rules: Rules) -> bool:
+    """Whether the line is page furniture and can be nothing else: a folio of several elements, a jump line."""
+    return _SENTENCE.isdisjoint(text) and (rules.elements.certain(rules.elements.kinds(text)) or rules.jump.whole(text) or rules.dashed.whole(text))
+
+
+def may_be_furniture(text: str, rules: Rules) -> bool:
+    """Whether the line is made of a folio's elements alone."""
+    kinds = rules.elements.kinds(text)
+    return bool(kinds) and WORD not in kinds
 
 
 def _name_like(text: str) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Iterable, Mapping, Pattern
 
 from convert.errors import RuleError, RuleTimeout
+from convert.folio import Elements
 from convert.located import Value, parse
 
 FILES = ("characters", "punctuation", "furniture", "credit", "headline", "script")
@@ -105,6 +106,8 @@ class Rules:
     reporters: Pattern[str]
     """A title of those who report."""
     furniture: Matcher
+    elements: Elements
+    """What folios and imprints are made of."""
     jump: Matcher
     dashed: Matcher
     datelines: Matcher
@@ -133,14 +136,16 @@ _SHAPE: dict[str, dict[str, str]] = {
     "characters": {"radicals": _TEXT, "ligatures": _TEXT, "remove": _TEXT, "digits": _TEXT},
     "punctuation": dict.fromkeys(
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
-    "furniture": dict.fromkeys(("folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS),
+    "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
+        ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
 }
-_PATTERNS = {("furniture", key) for key in _SHAPE["furniture"]} | {
+_FURNITURE = ("folio", "dashed", "date", "editor", "contact", "masthead")
+_PATTERNS = {("furniture", key) for key in (*_FURNITURE, "jump")} | {
     ("credit", key) for key in ("datelines", "bylines", "credits", "captions")} | {("headline", "remarks")}
 
 
@@ -271,9 +276,8 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         raise RuleError("rules/punctuation.yaml:1: openers and closers must pair up, one for one")
     if merged["characters"]["digits"] not in ("half", "keep"):
         raise RuleError("rules/characters.yaml:1: digits must be half or keep")
-    kinds = [key for key in _SHAPE["furniture"] if key != "jump"]
-    furniture = Matcher("furniture", [p for key in kinds for p, _ in merged["furniture"][key]],
-                        [p for key in kinds for p in extra.get(("furniture", key), ())])
+    furniture = Matcher("furniture", [p for key in _FURNITURE for p, _ in merged["furniture"][key]],
+                        [p for key in _FURNITURE for p in extra.get(("furniture", key), ())])
     return Rules(
         replace=_replacements(merged["characters"]),
         half_width_digits=merged["characters"]["digits"] == "half",
@@ -287,7 +291,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
-        furniture=furniture, jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
+        furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),
@@ -299,6 +303,18 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         frequent_words=frozenset(words("script", "frequent_words")),
         sentence_openers=frozenset(words("script", "sentence_openers")),
         conversions=merged["script"]["conversions"], digest=digest)
+
+
+def _elements(furniture: Mapping[str, Any]) -> Elements:
+    patterns = {kind: [p for p, _ in found] for kind, found in furniture["elements"].items()}
+    companies = {key: [company for company, _ in furniture[key]] for key in ("certain", "open")}
+    for key, found in companies.items():
+        for unknown in {kind for company in found for kind in company.split()} - set(patterns):
+            raise RuleError(f"rules/furniture.yaml:1: {key}: {unknown!r} is no kind of elements")
+    try:
+        return Elements(patterns, companies["certain"], companies["open"])
+    except re.error as error:
+        raise RuleError(f"rules/furniture.yaml:1: elements: not a regular expression: {error}") from None
 
 
 def _replacements(characters: Mapping[str, str]) -> dict[int, str | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from struct import unpack
 from typing import Sequence
 
-from convert.marks import marks_of
+from convert.marks import lifted, marks_of
 from convert.measure import advance, char_classes, class_of, column_widths, mostly_wide, width
 from convert.model import Line
 from convert.rows import rows, rows_of_words
@@ -28,6 +28,8 @@ class View:
 
     starts: list[int]
     """Index of the non-blank line that each row begins with: extraction cuts some rows into several lines."""
+    lifted: frozenset[int]
+    """Indices of the non-blank lines that are page furniture and nothing else: no row holds them."""
     texts: list[str]
     blanks: list[int]
     """Blank lines just before each row."""
@@ -40,7 +42,7 @@ class View:
     lead: list[int]
     """Width in half-ems of the first unbreakable cluster: what the line before would have needed room for."""
     marks: list[str]
-    """Pattern hits: d dateline, y byline, c credit, f furniture, j jump line or dashed page number, k kicker ending, s subhead opening, p caption,
+    """Pattern hits: d dateline, y byline, c credit, f furniture, k kicker ending, s subhead opening, p caption,
     n a bare name, l list item, o paragraph opening, r a name and a verb of reporting, b all in brackets, h a column's name in brackets, or a part of one, and more,
     t a column's name in brackets at the end."""
     openings: list[str]
@@ -74,18 +76,24 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     blanks: list[int] = []
     indents: list[int] = []
     open_ended: list[bool] = []
-    gap = 0
+    kept: list[int] = []
+    gap = filled = 0
     for line in lines:
         text = line.text
         if not text:
             gap += 1
             continue
         bare = text.strip()
+        filled += 1
+        if lifted(bare, rules):
+            continue
+        kept.append(filled - 1)
         texts.append(bare)
         indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
         blanks.append(gap)
         open_ended.append(line.raw[-1:] == " ")
         gap = 0
+    spaced = [spaced[k] for k in kept]
     wide = mostly_wide("".join(texts))
     measure = width if wide else advance
     widths = [measure(t) for t in texts]
@@ -112,7 +120,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]
     marks = [marks_of(t, w, c, stands, before, rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
-    seen = View(starts, texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
+    seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)

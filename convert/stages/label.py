@@ -24,7 +24,7 @@ CHUNK = 4000
 """Lines labelled at a time: keeps memory flat on dumps of a whole archive in one file."""
 _BEGINS = tuple(tag for tag in TAGS if tag.startswith("B"))
 _HEADING = tuple(tag for tag in TAGS if tag[2:] in HEADINGS)
-EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture": frozenset("fj")}
+EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture": frozenset("f")}
 """Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
 BEYOND_DOUBT = 0.98
 LIKELY_FURNITURE = 0.15
@@ -39,6 +39,8 @@ PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
+LIFTED = Label("B-furniture", 1.0, 1.0)
+"""Of lines that are page furniture and nothing else."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -55,19 +57,19 @@ def label(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules, model: st
         end = min(start + CHUNK, len(filled))
         first = filled[start - 1] + 1 if start else 0
         seen = view(lines[first:filled[end - 1] + 1], spaced[start:end], rules)
-        found = _decoded(features(seen), seen, _tagger(MODEL if seen.wide else WORDS, model))
+        found = _decoded(features(seen), seen, _tagger(MODEL if seen.wide else WORDS, model)) if seen.texts else []
         labels += _of_lines(parted(seen.texts, found, rules, model) if seen.wide else found, seen, end - start)
     return labels
 
 
 def _of_lines(labels: list[Label], seen: View, lines: int) -> list[Label]:
-    """The rows' labels as those of the lines that the rows were put together from."""
+    """The rows' labels as those of the lines that the rows were put together from, and those of the lines that were lifted out."""
     if len(labels) == lines:
         return labels
-    out: list[Label] = []
+    out = [LIFTED] * lines
     for found, start, end in zip(labels, seen.starts, [*seen.starts[1:], lines]):
         rest = Label("I" + found.tag[1:], 0.0, found.sure, found.heading)
-        out += [found, *[rest] * (end - start - 1)]
+        out[start:end] = [LIFTED if k in seen.lifted else found if k == start else rest for k in range(start, end)]
     return out
 
 
@@ -184,8 +186,6 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
-    if "j" in marks:  # it says so in so many words
-        return "B-furniture"
     if "f" in marks and role in HEADINGS and marginal("B-furniture", i) > LIKELY_FURNITURE:
         return "B-furniture"
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
