@@ -38,7 +38,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
+                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"

@@ -121,6 +121,10 @@ class Rules:
     compound_surnames: tuple[str, ...]
     reporter_titles: tuple[str, ...]
     photographer_titles: tuple[str, ...]
+    deeds: tuple[str, ...]
+    """What a byline says that its people did."""
+    nobody: tuple[str, ...]
+    """Patterns of what stands where a name would and is none."""
     simplified: frozenset[str]
     traditional: frozenset[str]
     function_words: Mapping[str, frozenset[str]]
@@ -139,7 +143,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "photographer_titles", "datelines", "bylines", "credits", "captions"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "photographer_titles", "deeds", "nobody", "datelines", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
@@ -298,6 +302,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=words("credit", "reporter_titles"),
         photographer_titles=words("credit", "photographer_titles"),
+        deeds=words("credit", "deeds"), nobody=words("credit", "nobody"),
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
         frequent_words=frozenset(words("script", "frequent_words")),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from languages import latin_phrase, title_in_latin
 from papers import BROKEN, Labelled, Story, Style, filled, name, retold
-from phrases import ATTENDING, BYLINES, KICKER_ENDINGS, LATIN_BYLINES
+from phrases import ATTENDING, BYLINES, JAPANESE_BYLINES, KICKER_ENDINGS, LATIN_BYLINES
 from wrapping import spaced_out, wrapped
 
 from convert.rules import load
@@ -35,7 +35,7 @@ def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]
             told, kind = retold(rng, story, pool), rng.random()
             subhead = ["——" + told if kind < 0.3 else name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.5 else told]
         if not byline and rng.random() < 0.6:
-            byline = [filled(rng, rng.choice(BYLINES))]
+            byline = [filled(rng, rng.choice(JAPANESE_BYLINES if s.japanese else BYLINES), s.japanese)]
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
     headline = list(story.headline)

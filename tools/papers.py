@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Iterator
 
 from languages import Tongue, tongue
-from phrases import FOREIGN, GIVEN, SOUNDS, SURNAMES
+from phrases import FOREIGN, GIVEN, JAPANESE_GIVEN, JAPANESE_SURNAMES, PLACES, SOUNDS, SURNAMES
 
 CLOSERS = set("。，、；：！？”’」』）】》〉!?,.;:)]}")
 OPENERS = set("“‘「『（【《〈([{")
@@ -75,6 +75,8 @@ class Style:
     crossheads: bool
     digest: bool
     """Whether the page has many short stories."""
+    dated: float
+    """Share of stories that open with a dateline in another paper's manner."""
     columns: float
     """Share of headlines that end with the name of a column of the paper's, in brackets; half as many begin with one."""
 
@@ -89,7 +91,7 @@ def style(rng: random.Random, latin: bool) -> Style:
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25,
-                 digest=rng.random() < 0.25, columns=rng.choice((0, 0, 0.1, 0.4)))
+                 digest=rng.random() < 0.25, columns=rng.choice((0, 0, 0.1, 0.4)), dated=rng.choice((0, 0, 0.2, 0.9)))
 
 
 def name(rng: random.Random) -> str:
@@ -101,10 +103,16 @@ def name(rng: random.Random) -> str:
     return f"{surname} {given}" if len(given) == 1 and rng.random() < 0.6 else surname + given
 
 
-def filled(rng: random.Random, shape: str) -> str:
-    """The shape with a made-up name for every ``{name}``."""
-    while "{name}" in shape:
-        shape = shape.replace("{name}", name(rng), 1)
+def japanese_name(rng: random.Random) -> str:
+    """A made-up person in Japan."""
+    return rng.choice(JAPANESE_SURNAMES) + rng.choice(("", "", "", "　")) + rng.choice(JAPANESE_GIVEN)
+
+
+def filled(rng: random.Random, shape: str, japanese: bool = False) -> str:
+    """The shape with a made-up name for every ``{name}``, place for every ``{place}``, number for every ``{n}``."""
+    for slot, drawn in (("{name}", japanese_name if japanese else name), ("{place}", lambda rng: rng.choice(PLACES)), ("{n}", lambda rng: str(rng.randint(1, 28)))):
+        while slot in shape:
+            shape = shape.replace(slot, drawn(rng), 1)
     return shape
 
 

@@ -16,8 +16,9 @@ from dataclasses import replace
 from gold import roles_of
 from heads import headline_block
 from languages import in_kana, in_latin, latin_dateline, latin_name, latin_phrase, paragraphs, title_in_latin
-from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, name, retold, style
-from phrases import CREDITS, FURNITURE, LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, PAPERS, SIGNED
+from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, retold, style
+from phrases import (CREDITS, DATELINES, FURNITURE, HAN_PAPERS, JAPANESE_BYLINES, JAPANESE_CREDITS, JAPANESE_DATELINES, JAPANESE_FURNITURE, JAPANESE_PAPERS, JAPANESE_SIGNED,
+                     LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, PAPERS, SIGNED)
 from wrapping import in_pieces, spaced_out, wrapped
 
 LONGEST = 12
@@ -29,7 +30,7 @@ def page(rng: random.Random, pool: list[Story], latin: bool = False) -> list[Lab
     """One page of a few stories of ``pool``, in a style of its own; in made-up Latin script where that is asked for."""
     s = style(rng, latin)
     lines: list[Labelled] = []
-    paper = rng.choice(PAPERS).replace("{name}", latin_name(rng).split()[-1])
+    paper = rng.choice(PAPERS if s.latin else JAPANESE_PAPERS if s.japanese else HAN_PAPERS).replace("{name}", latin_name(rng).split()[-1])
     if s.japanese:
         s = replace(s, indent=rng.choice((2, 2, 2, 0)), pieces=0)
     furniture = rng.random() < 0.7
@@ -61,8 +62,10 @@ def _set(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[
     story = _photo(rng, story) if rng.random() < 0.12 else story
     story = _brief(rng, story) if s.digest else story
     story = _unusual(rng, story, pool)
-    story = replace(story, body=list(paragraphs(story.body, rng))[:LONGEST]) if s.latin else _signed(rng, story, pool)
-    story = _japanese(story) if s.japanese else story
+    if s.latin:
+        story = replace(story, body=list(paragraphs(story.body, rng))[:LONGEST])
+    else:
+        story = _japanese(rng, s, story) if s.japanese else _signed(rng, _dated(rng, s, story), pool)
     if s.shapes:
         s = replace(s, column=_other_width(rng, s))
     head, body = headline_block(rng, s, story, pool), _body(rng, s, story)
@@ -89,6 +92,13 @@ def _brief(rng: random.Random, story: Story) -> Story:
     """The story's first paragraphs only, more often than not without its dateline."""
     first = _DATELINE.sub("", story.body[0]) if rng.random() < 0.7 else story.body[0]
     return replace(story, body=[first or story.body[0], *story.body[1:rng.randint(1, 4)]])
+
+
+def _dated(rng: random.Random, s: Style, story: Story) -> Story:
+    """Now and then the story with a dateline in another paper's manner."""
+    if rng.random() >= s.dated:
+        return story
+    return replace(story, body=[filled(rng, rng.choice(DATELINES)) + (_DATELINE.sub("", story.body[0]) or story.body[0]), *story.body[1:]])
 
 
 def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
@@ -124,8 +134,9 @@ def _interrupt(rng: random.Random, s: Style, lines: list[Labelled], paper: str) 
 
 
 def _furniture(rng: random.Random, s: Style, paper: str) -> str:
-    shape = rng.choice(LATIN_FURNITURE if s.latin else FURNITURE)
-    return shape.replace("{n}", str(rng.randint(1, 16))).replace("{paper}", paper).replace("{name}", latin_name(rng) if s.latin else name(rng))
+    if s.latin:
+        return rng.choice(LATIN_FURNITURE).replace("{n}", str(rng.randint(1, 16))).replace("{paper}", paper).replace("{name}", latin_name(rng))
+    return filled(rng, rng.choice(JAPANESE_FURNITURE if s.japanese else FURNITURE).replace("{paper}", paper), s.japanese)
 
 
 def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
@@ -153,7 +164,7 @@ def _body(rng: random.Random, s: Style, story: Story) -> list[Labelled]:
         out += labelled
     if s.latin and rng.random() < 0.1:
         out.append((latin_phrase(rng, LATIN_SIGNED), "B-body"))
-    made_up = [filled(rng, rng.choice(CREDITS))] if not story.credit and rng.random() < 0.15 else []
+    made_up = [filled(rng, rng.choice(JAPANESE_CREDITS if s.japanese else CREDITS), s.japanese)] if not story.credit and rng.random() < 0.15 else []
     out += [(latin_phrase(rng, LATIN_CREDITS) if s.latin else text, "B-credit") for text in (*story.credit, *made_up)]
     return out
 
@@ -195,6 +206,13 @@ def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
     return [row]
 
 
-def _japanese(story: Story) -> Story:
-    """The story with a third of its characters as kana, the same one always the same, and Japanese marks."""
-    return Story(**{role: [in_kana(text) for text in texts] for role, texts in vars(story).items()})
+def _japanese(rng: random.Random, s: Style, story: Story) -> Story:
+    """The story with a third of its characters as kana, the same one always the same, and a dateline, credits and a closing line as in Japan."""
+    kana = Story(**{role: [in_kana(text) for text in texts] for role, texts in vars(story).items()})
+    first, *rest = [in_kana(_DATELINE.sub("", story.body[0]) or story.body[0]), *kana.body[1:]]
+    body = [(filled(rng, rng.choice(JAPANESE_DATELINES), True) if rng.random() < s.dated else "") + first, *rest]
+    if rng.random() < 0.2:
+        signed = filled(rng, rng.choice(JAPANESE_SIGNED), True)
+        body = [*body[:-1], body[-1] + signed] if rng.random() < 0.7 else [*body, signed]
+    return replace(kana, body=body, byline=[filled(rng, rng.choice(JAPANESE_BYLINES), True) for _ in story.byline],
+                   credit=[filled(rng, rng.choice(JAPANESE_CREDITS), True) for _ in story.credit])

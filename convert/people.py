@@ -1,0 +1,135 @@
+"""Read who a line names: reporters and photographers, by the titles that stand before or behind the names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, Pattern, Sequence
+
+from convert.rules import Rules
+
+_EDGES = " \t\u3000（）()【】〔〕[]［］■□●◆◇◎○▲△▽▼★☆|｜=＝"
+_SEPARATORS = " \t\u3000:：/／丨|=＝・、，,"
+_NOTE = re.compile("[（(]([^（）()]*)[）)]$")
+_LATIN_BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?P<names>[A-Z].{2,80})")
+_LATIN_AND = re.compile(r",\s*|\s+(?:and|AND|&|und|et|y)\s+")
+_LATIN_PHOTO = re.compile(r"[Pp]hoto(?:graph)?s?(?:\s+(?:by|courtesy of))?\s*[:：/]?\s*(?P<names>.{2,60})")
+
+
+class People(NamedTuple):
+    """Whom a line names."""
+
+    reporters: list[str]
+    photographers: list[str]
+    organisation: str | None
+
+
+class _Titles(NamedTuple):
+    found: Pattern[str]
+    photo: frozenset[str]
+    deed: Pattern[str]
+    nobody: Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _titles(rules: Rules) -> _Titles:
+    words = sorted({*rules.reporter_titles, *rules.photographer_titles}, key=len, reverse=True)
+    alone = "|".join(word if len(word) > 1 else rf"(?<![\u3400-\u9fff]){word}(?![\u3400-\u9fff])" for word in words)
+    behind = "|".join(word for word in words if word in rules.photographer_titles)
+    return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
+                   re.compile(rf"\s*(?:[/／]\s*(?P<place>[\u3400-\u9fff]{{2,6}}?))?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile("|".join(rules.nobody)))
+
+
+def people(text: str, rules: Rules, photo: bool = False) -> People:
+    """Whom a byline names or, where ``photo``, the credit of a picture: names without a title are the photographer's there."""
+    latin = (_LATIN_PHOTO if photo else _LATIN_BY).fullmatch(text.strip("（）() "))
+    if latin:
+        found = [name.strip(" .") for name in _LATIN_AND.split(latin["names"]) if name.strip(" .")]
+        return People([] if photo else found, found if photo else [], None)
+    note, titles = _NOTE.search(text), _titles(rules)
+    if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）
+        text = note[1] if titles.found.search(note[1]) else text[:note.start()]
+    text = titles.deed.sub("", text.strip(_EDGES))
+    found = list(titles.found.finditer(text))
+    stretches = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
+    out: tuple[list[str], list[str]] = ([], [])
+    organisation = None
+    for k, stretch in enumerate(stretches):
+        behind = found[k][0] if k < len(found) else ""
+        before = _before(k, found, stretches)
+        last = not any(rest.strip(_SEPARATORS) for rest in stretches[k + 1:])
+        if behind and not (last and behind in titles.photo):
+            stretch, whose = _parted(stretch, bool(before))
+            organisation = organisation or whose
+        title = behind if last and (behind in titles.photo or not before) else before
+        target = out[(title or ("摄" if photo else "")) in titles.photo]
+        names = [name for name in names_of(stretch.strip(_SEPARATORS), rules) if not titles.nobody.fullmatch(name)]
+        target += [name for name in names if name not in target]
+    own = organisation and (len(organisation) <= 2 or organisation.startswith(("本报", "本報")))
+    return People(*out, None if own else organisation)
+
+
+def _before(k: int, found: Sequence[re.Match[str]], stretches: Sequence[str]) -> str:
+    """The title before stretch k: of several with nothing between (文/图) the first."""
+    while k > 1 and not stretches[k - 1].strip(_SEPARATORS):
+        k -= 1
+    return found[k - 1][0] if k else ""
+
+
+def _parted(stretch: str, named: bool) -> tuple[str, str | None]:
+    """A stretch before a title without what stands against the title and says whose it is, and that; after ``named`` names a lone one is a name."""
+    tokens = stretch.split()
+    if not tokens or stretch[-1] in _SEPARATORS or named and len(tokens) == 1:
+        return stretch, None
+    return " ".join(tokens[:-1]), tokens[-1].strip(_SEPARATORS) or None
+
+
+def names_of(text: str, rules: Rules) -> list[str]:
+    """Names in a list; a name of two characters is padded with a space to align with longer ones (李 娟)."""
+    for title in sorted((*rules.reporter_titles, *rules.photographer_titles), key=len, reverse=True):
+        if len(title) > 1:
+            text = text.replace(title, "、")
+    names: list[str] = []
+    for group in re.split(r"[、，,;；/／]", text):
+        tokens = re.split(r"[\s\u3000]+", group.strip())
+        if all(token and token[0] < "\u2E80" for token in tokens):
+            tokens = [" ".join(tokens)]
+        names += [name for token in _unpadded(tokens) for name in _unglued(token, rules)]
+    return [name for name in names if 2 <= len(name) <= 40]
+
+
+def surnamed(text: str, rules: Rules) -> list[str]:
+    """The names in the text where it holds nothing else, each with a known surname, or none."""
+    names = names_of(text, rules)
+    known = all(2 <= len(name) <= 5 and (name[0] in rules.surnames and len(name) <= 3 or name.startswith(rules.compound_surnames)) for name in names)
+    return names if known and "".join(names) == re.sub(r"[\s、，]", "", text) else []
+
+
+def _unglued(text: str, rules: Rules) -> list[str]:
+    """Names that extraction ran together, taken apart where each part begins with a surname; else the text as one."""
+    if len(text) < 4 or text[0] < "\u3400" or "·" in text or text.startswith(rules.compound_surnames) and len(text) == 4:
+        return [text]
+    best: dict[int, list[str]] = {0: []}
+    for end in range(2, len(text) + 1):
+        for size in (2, 3, 4):
+            name = text[end - size:end] if end >= size else ""
+            surname = name.startswith(rules.compound_surnames) if size == 4 else name[:1] in rules.surnames
+            if name and surname and end - size in best:
+                found = [*best[end - size], name]
+                if end not in best or len(found) < len(best[end]):
+                    best[end] = found
+    return best.get(len(text), [text])
+
+
+def _unpadded(tokens: Sequence[str]) -> list[str]:
+    out: list[str] = []
+    open_name = False
+    for token in tokens:
+        if len(token) == 1 and open_name:
+            out[-1] += token
+            open_name = False
+        else:
+            out.append(token)
+            open_name = len(token) == 1
+    return out
