@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Iterable, Mapping, Sequence
 
-_BETWEEN = re.compile(r"[\s|｜·•・/／■□◆◇△▲▽▼●○＊*—–―─、，-]+")
+_BETWEEN = re.compile(r"[\s|｜·•・/／■□◆◇△▲▽▼●○＊*—–―─、，,-]+")
 WORD = "word"
 """The kind of what is no element."""
 LONGEST = 80

@@ -81,7 +81,7 @@ class Rules:
     """All words and patterns, compiled. Build it with :func:`load`."""
 
     replace: Mapping[int, str | None]
-    """Translation table: radicals to characters, ligatures to letters, removed characters to None."""
+    """Translation table: radicals, second code points and vertical forms to characters, ligatures to letters, removed characters to None."""
     half_width_digits: bool
     sentence_ends: frozenset[str]
     cries: frozenset[str]
@@ -111,6 +111,10 @@ class Rules:
     jump: Matcher
     dashed: Matcher
     datelines: Matcher
+    filed: tuple[Pattern[str], ...]
+    """Datelines with the groups place and date."""
+    signed: tuple[Pattern[str], ...]
+    """Datelines with the group names."""
     bylines: Matcher
     credits: Matcher
     captions: Matcher
@@ -137,17 +141,19 @@ class Rules:
 
 _STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a map of strings", "a map of lists"
 _SHAPE: dict[str, dict[str, str]] = {
-    "characters": {"radicals": _TEXT, "ligatures": _TEXT, "remove": _TEXT, "digits": _TEXT},
+    "characters": dict.fromkeys(("radicals", "duplicates", "vertical", "ligatures", "remove", "digits"), _TEXT),
     "punctuation": dict.fromkeys(
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "photographer_titles", "deeds", "nobody", "datelines", "bylines", "credits", "captions"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
 }
+_OWN = {("furniture", key) for key in ("elements", "certain", "open")} | {("credit", key) for key in ("filed", "signed", "nobody")}
+"""Patterns that work together, and that no user's file may change."""
 _FURNITURE = ("folio", "dashed", "date", "editor", "contact", "masthead")
 _PATTERNS = {("furniture", key) for key in (*_FURNITURE, "jump")} | {
     ("credit", key) for key in ("datelines", "bylines", "credits", "captions")} | {("headline", "remarks")}
@@ -235,6 +241,8 @@ def _lay_over(path: str, found: dict[str, Value], merged: dict[str, dict[str, An
         if not isinstance(value.value, dict):
             raise RuleError(f"{path}:{value.line}: {group} must be a map of rules")
         for key, new in _checked(path, value.value, _SHAPE[group], partial=True).items():
+            if (group, key) in _OWN:
+                raise RuleError(f"{path}:{value.value[key].line}: {key} is built in and cannot be laid over; lines of your paper go under {'masthead' if group == 'furniture' else 'datelines or bylines'}")
             if (group, key) in _PATTERNS:
                 for pattern, line in new:
                     _try_pattern(path, line, key, pattern, merged["credit"]["parts"])
@@ -273,6 +281,12 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         except re.error as error:
             raise RuleError(f"rules/{group}.yaml:1: {key}: not a regular expression: {error}") from None
 
+    def patterns(key: str) -> tuple[Pattern[str], ...]:
+        try:
+            return tuple(re.compile(rf"\s*{_filled(p, parts)}") for p, _ in credit[key])
+        except re.error as error:
+            raise RuleError(f"rules/credit.yaml:1: {key}: not a regular expression: {error}") from None
+
     def words(group: str, key: str) -> tuple[str, ...]:
         return tuple(word for word, _ in merged[group][key])
 
@@ -296,7 +310,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
-        datelines=matcher("credit", "datelines"), bylines=matcher("credit", "bylines"),
+        datelines=matcher("credit", "datelines"), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),
         compound_surnames=words("credit", "compound_surnames"),
@@ -325,10 +339,11 @@ def _elements(furniture: Mapping[str, Any]) -> Elements:
 def _replacements(characters: Mapping[str, str]) -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(c): None for c in characters["remove"]}
     table.update({c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if c != 9})
-    for pair in characters["radicals"].split():
-        if len(pair) != 2:
-            raise RuleError(f"rules/characters.yaml:1: radicals: {pair!r} is not a pair of characters")
-        table[ord(pair[0])] = pair[1]
+    for key in ("radicals", "duplicates", "vertical"):
+        for pair in characters[key].split():
+            if len(pair) != 2:
+                raise RuleError(f"rules/characters.yaml:1: {key}: {pair!r} is not a pair of characters")
+            table[ord(pair[0])] = pair[1]
     for entry in characters["ligatures"].split():
         if len(entry) < 2:
             raise RuleError(f"rules/characters.yaml:1: ligatures: {entry!r} has no letters; write the ligature and its letters together")

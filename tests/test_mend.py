@@ -19,7 +19,7 @@ def mended(text: str) -> str:
 @pytest.mark.parametrize("text", [
     "“两个引号”‘单引号’，！？；：（）《》【】、。…—", "１２３ＡＢＣ全角", "ｶﾅ半角カナ", "fish &amp; chips &lt;b&gt;", "œuvre æon ĳs ß",
     "「本報訊」『引文』", "café naïve Zürich «guillemets»", "①②③ ㈱ ℃ № ½", "10×20 35° ±2 µm §3", "é vs e\u0301",
-    "『水を飲む』・ー々〆ヶ", "Привет, мир", "Ελληνικά", "한국어 문장", "a\tb", "naïve – “quote” — it’s", "x ² y ³ ® ©"])
+    "『水を飲む』・ー々〆ヶ", "神楽坂の﨑さん", "Привет, мир", "Ελληνικά", "한국어 문장", "a\tb", "naïve – “quote” — it’s", "x ² y ³ ® ©"])
 def test_legitimate_text_passes_unchanged(text: str) -> None:
     line = Line(1, text, text)
     lines, notes = mend((line,), RULES)
@@ -34,6 +34,11 @@ def test_chinese_with_any_punctuation_is_handed_back_as_the_same_object(text: st
 
 def test_radicals_become_characters() -> None:
     assert mended("⼈⽂与⺠生，⻓期⻋⻔") == "人文与民生，长期车门"
+
+
+def test_vertical_forms_and_second_code_points_become_characters() -> None:
+    assert mended("港︑山︒﹁海﹂︵二︶") == "港、山。「海」（二）"
+    assert mended("\uf967可能\uf90a色") == "不可能金色"
 
 
 def test_ligatures_become_letters() -> None:

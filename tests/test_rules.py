@@ -44,6 +44,9 @@ def test_bare_off_and_times_stay_words(tmp_path: Path) -> None:
     ("characters: {digits: maybe}", r"digits must be half or keep"),
     ("characters: {radicals: abc}", r"not a pair"),
     ("characters: {ligatures: ﬁ}", r"has no letters"),
+    ("characters: {vertical: '︒'}", r"vertical: '︒' is not a pair"),
+    ("furniture:\n  certain: [date]", r"mine.yaml:2: certain is built in .* masthead"),
+    ("credit: {filed: [x]}", r"filed is built in"),
     ("punctuation: {openers: '（'}", r"must pair up"),
     ("a: " + "[" * 60 + "]" * 60, r"nested deeper")])
 def test_errors_name_file_and_line(tmp_path: Path, text: str, message: str) -> None:
