@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple, Pattern, Sequence
+from typing import Iterator, NamedTuple, Pattern, Sequence
 
 from convert.rules import Rules
 
@@ -37,7 +37,7 @@ def _titles(rules: Rules) -> _Titles:
     alone = "|".join(word if len(word) > 1 else rf"(?<![\u3400-\u9fff]){word}(?![\u3400-\u9fff])" for word in words)
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
-                   re.compile(rf"\s*(?:[/／]\s*(?P<place>[\u3400-\u9fff]{{2,6}}?))?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile(rf"\s*(?:[/／]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
                    re.compile("|".join(rules.nobody)))
 
 
@@ -47,27 +47,30 @@ def people(text: str, rules: Rules, photo: bool = False) -> People:
     if latin:
         found = [name.strip(" .") for name in _LATIN_AND.split(latin["names"]) if name.strip(" .")]
         return People([] if photo else found, found if photo else [], None)
-    note, titles = _NOTE.search(text), _titles(rules)
+    out: tuple[list[str], list[str]] = ([], [])
+    organisation = None
+    photo_titles = _titles(rules).photo
+    for stretch, before, behind, last in _stretches(text, rules):
+        if behind and not (last and behind in photo_titles):
+            stretch, whose = _parted(stretch, bool(before))
+            organisation = organisation or whose
+        title = behind if last and (behind in photo_titles or not before) else before
+        target = out[title in photo_titles if title else photo]
+        names = [name for name in names_of(stretch.strip(_SEPARATORS), rules) if not _titles(rules).nobody.fullmatch(name)]
+        target += [name for name in names if name not in target]
+    return People(*out, organisation)
+
+
+def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:
+    """What stands between a line's titles, the titles before and behind it, and whether it is the last that holds anything."""
+    titles, note = _titles(rules), _NOTE.search(text)
     if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）
         text = note[1] if titles.found.search(note[1]) else text[:note.start()]
     text = titles.deed.sub("", text.strip(_EDGES))
     found = list(titles.found.finditer(text))
-    stretches = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
-    out: tuple[list[str], list[str]] = ([], [])
-    organisation = None
-    for k, stretch in enumerate(stretches):
-        behind = found[k][0] if k < len(found) else ""
-        before = _before(k, found, stretches)
-        last = not any(rest.strip(_SEPARATORS) for rest in stretches[k + 1:])
-        if behind and not (last and behind in titles.photo):
-            stretch, whose = _parted(stretch, bool(before))
-            organisation = organisation or whose
-        title = behind if last and (behind in titles.photo or not before) else before
-        target = out[(title or ("摄" if photo else "")) in titles.photo]
-        names = [name for name in names_of(stretch.strip(_SEPARATORS), rules) if not titles.nobody.fullmatch(name)]
-        target += [name for name in names if name not in target]
-    own = organisation and (len(organisation) <= 2 or organisation.startswith(("本报", "本報")))
-    return People(*out, None if own else organisation)
+    between = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
+    for k, stretch in enumerate(between):
+        yield stretch, _before(k, found, between), found[k][0] if k < len(found) else "", not any(rest.strip(_SEPARATORS) for rest in between[k + 1:])
 
 
 def _before(k: int, found: Sequence[re.Match[str]], stretches: Sequence[str]) -> str:
@@ -82,7 +85,8 @@ def _parted(stretch: str, named: bool) -> tuple[str, str | None]:
     tokens = stretch.split()
     if not tokens or stretch[-1] in _SEPARATORS or named and len(tokens) == 1:
         return stretch, None
-    return " ".join(tokens[:-1]), tokens[-1].strip(_SEPARATORS) or None
+    whose = tokens[-1].strip(_SEPARATORS)
+    return " ".join(tokens[:-1]), whose if len(whose) > 2 and not whose.startswith(("本报", "本報")) else None
 
 
 def names_of(text: str, rules: Rules) -> list[str]:

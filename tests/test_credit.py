@@ -14,7 +14,7 @@ from convert.stages.credit import credit
 CASES = json.loads((Path(__file__).parent / "cases" / "credit.json").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda c: c["blocks"][0][1][:16])
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["blocks"][-1][1][:16])
 def test_credit(case: dict) -> None:
     blocks = tuple(Block(text, ((1, 1),), 1.0, role) for role, text in case["blocks"])
     found = credit([Article("a1", "article", blocks=blocks)], load())[0]

@@ -43,6 +43,15 @@ def test_kickers_subheads_bylines_and_credits(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_who_filed_it_and_where(page: str) -> None:
+    for want, found in zip(truth(page)["articles"], document(page).articles):
+        if "reporters" in want:
+            assert want["reporters"] == list(found.byline.reporters)
+            assert want.get("photographers", []) == list(found.byline.photographers)
+            assert want["place"] == found.dateline.place
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_paragraphs_read_as_printed(page: str) -> None:
     """Word spaces, hyphens and quotation marks too, not only the characters."""
     def plain(text: str) -> str:

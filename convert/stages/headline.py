@@ -131,6 +131,6 @@ def _couplet(texts: Sequence[str]) -> bool:
 def _is_photo(story: Story, rules: Rules) -> bool:
     credits = [u for u in story.body if u.role == "credit"]
     text = [u for u in story.body if u.role in ("body", "crosshead")]
-    if not text or len(text) > CAPTION_BLOCKS or sum(len(u.text) for u in text) > CAPTION_CHARS:
+    if not text or len(text) > CAPTION_BLOCKS or sum(len(u.text) for u in text) > CAPTION_CHARS or rules.datelines.opens(text[0].text):
         return False
     return bool(credits) or any(rules.captions.opens(u.text) for u in text)
