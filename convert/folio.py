@@ -10,8 +10,8 @@ import re
 from typing import Iterable, Mapping, Sequence
 
 _BETWEEN = re.compile(r"[\s|｜·•・/／■□◆◇△▲▽▼●○＊*—–―─、，,-]+")
-WORD = "word"
-"""The kind of what is no element."""
+WORD, NUMBER = "word", "number"
+"""The kinds of what is no element, and of what is none by itself."""
 LONGEST = 80
 """Characters of a line that are looked at: the longest imprints give a page's editors and how to reach them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from convert.folio import WORD
+from convert.folio import NUMBER, WORD
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
@@ -67,7 +67,7 @@ def lifted(text: str, rules: Rules) -> bool:
 def may_be_furniture(text: str, rules: Rules) -> bool:
     """Whether the line is made of a folio's elements alone."""
     kinds = rules.elements.kinds(text)
-    return bool(kinds) and WORD not in kinds
+    return bool(kinds - {NUMBER}) and WORD not in kinds
 
 
 def _name_like(text: str) -> bool:

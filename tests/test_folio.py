@@ -15,7 +15,7 @@ from convert.source import read_source
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "cases" / "furniture.json").read_text("utf-8"))
 RULES = load()
-PAGES = {name: (HERE.parent / "fixtures" / name / "input.txt").read_text("utf-8").split("\n") for name in ("river-unwrapped", "river-blanks", "shiomi-1")}
+PAGES = {name: (HERE.parent / "fixtures" / name / "input.txt").read_text("utf-8").split("\n") for name in ("river-unwrapped", "river-blanks", "shiomi-1", "ellery-1")}
 
 
 @pytest.mark.parametrize("line", CASES["lifted"])

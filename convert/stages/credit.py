@@ -33,7 +33,7 @@ class _Patterns:
 def _patterns(rules: Rules) -> _Patterns:
     titles, agency = rules.parts["title"], rules.parts["agency"]
     return _Patterns(
-        lead=re.compile(rf"\s*[【〔(（]?\s*(?:{agency}|[讯訊]|[^，。]{{0,12}}(?:{titles}))"),
+        lead=re.compile(rf"\s*[【〔(（]?\s*[据據]?(?:{agency}|[讯訊]|[^，。]{{0,12}}(?:{titles}))"),
         trailing=re.compile(rf"[。！？”」]\s*[（(]?\s*(?:[\u3400-\u9fff]{{0,8}}(?:{titles})\s*)?(?P<names>[\u3400-\u9fff·、\s]{{2,14}}?)\s*(?:摄影|攝影|摄|攝)\s*[）)]?$"),
         closing=re.compile(rf"[。！？”」]?\s*[（(【]\s*(?:[^）)】]{{0,8}}(?:{titles}))?\s*(?P<names>[^）)】]{{2,24}})[）)】]$"))
 
