@@ -14,66 +14,12 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Pattern
 
-from convert.errors import RuleError, RuleTimeout
+from convert.errors import RuleError
 from convert.folio import Elements
 from convert.located import Value, parse
+from convert.matcher import Matcher
 
 FILES = ("characters", "punctuation", "furniture", "credit", "headline", "script")
-PATTERN_SECONDS = 0.25
-"""Longest time, in seconds, that one pattern of a user's file may take on one line."""
-LONGEST_MATCHED = 400
-"""Lines longer than this many characters are no folio, byline or credit: patterns skip them."""
-
-
-class Matcher:
-    """One named set of whole-line patterns: the built-in ones as one expression, a user's apart.
-
-    A user's patterns run under a time limit, because they may be written carelessly.
-    """
-
-    __slots__ = ("name", "_whole", "_opens", "_extra")
-
-    def __init__(self, name: str, builtin: Iterable[str], extra: Iterable[str]) -> None:
-        self.name = name
-        joined = "|".join(f"(?:{p})" for p in builtin)
-        builtin_pattern = re.compile(joined) if joined else None
-        self._whole = builtin_pattern.fullmatch if builtin_pattern else None
-        self._opens = builtin_pattern.match if builtin_pattern else None
-        self._extra = tuple(_compile_bounded(p) for p in extra)
-
-    def whole(self, text: str) -> bool:
-        """True where a pattern matches all of ``text``; raises :class:`RuleTimeout`."""
-        if self._whole is not None and len(text) <= LONGEST_MATCHED and self._whole(text):
-            return True
-        return bool(self._extra) and self._bounded("fullmatch", text)
-
-    def opens(self, text: str) -> bool:
-        """True where a pattern matches at the start of ``text``; raises :class:`RuleTimeout`."""
-        if self._opens is not None and self._opens(text[:LONGEST_MATCHED]):
-            return True
-        return bool(self._extra) and self._bounded("match", text)
-
-    def _bounded(self, how: str, text: str) -> bool:
-        if len(text) > LONGEST_MATCHED:
-            if how == "fullmatch":
-                return False
-            text = text[:LONGEST_MATCHED]
-        for pattern in self._extra:
-            try:
-                if getattr(pattern, how)(text, timeout=PATTERN_SECONDS):
-                    return True
-            except TimeoutError:
-                raise RuleTimeout(
-                    f"rule {self.name}: the pattern {pattern.pattern!r} took over "
-                    f"{PATTERN_SECONDS} s on one line; simplify it (nested repeats are the usual cause)"
-                ) from None
-        return False
-
-
-def _compile_bounded(pattern: str) -> Any:
-    import regex  # only needed where a user brings patterns
-
-    return regex.compile(pattern)
 
 
 @dataclass(frozen=True, eq=False)  # identity: a page asks for its tables thousands of times
@@ -124,6 +70,7 @@ class Rules:
     surnames: frozenset[str]
     compound_surnames: tuple[str, ...]
     reporter_titles: tuple[str, ...]
+    """Of those who report, and what else stands beside the names of those who wrote."""
     photographer_titles: tuple[str, ...]
     deeds: tuple[str, ...]
     """What a byline says that its people did."""
@@ -147,7 +94,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
@@ -245,7 +192,7 @@ def _lay_over(path: str, found: dict[str, Value], merged: dict[str, dict[str, An
                 raise RuleError(f"{path}:{value.value[key].line}: {key} is built in and cannot be laid over; lines of your paper go under {'masthead' if group == 'furniture' else 'datelines or bylines'}")
             if (group, key) in _PATTERNS:
                 for pattern, line in new:
-                    _try_pattern(path, line, key, pattern, merged["credit"]["parts"])
+                    _try_pattern(path, line, key, pattern, _parts(merged["credit"]))
                     extra.setdefault((group, key), []).append(pattern)
             elif isinstance(new, list):
                 merged[group][key] = [*merged[group][key], *new]
@@ -270,9 +217,15 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
     return pattern
 
 
+def _parts(credit: Mapping[str, Any]) -> dict[str, str]:
+    """The parts that patterns name; {title} is made of the reporters' titles."""
+    titles = sorted((re.escape(word) for word, _ in credit["reporter_titles"]), key=len, reverse=True)
+    return {**credit["parts"], "title": f"{credit['parts']['rank']}(?:{'|'.join(titles)})"}
+
+
 def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], list[str]], digest: str) -> Rules:
     marks, credit = merged["punctuation"], merged["credit"]
-    parts = credit["parts"]
+    parts = _parts(credit)
 
     def matcher(group: str, key: str) -> Matcher:
         builtin = [_filled(p, parts) for p, _ in merged[group][key]]
@@ -308,13 +261,13 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
-        reporters=re.compile("|".join(re.escape(word) for word in words("credit", "reporter_titles") if len(word) > 1)),
+        reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames=frozenset(credit["surnames"]),
         compound_surnames=words("credit", "compound_surnames"),
-        reporter_titles=words("credit", "reporter_titles"),
+        reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),
         photographer_titles=words("credit", "photographer_titles"),
         deeds=words("credit", "deeds"), nobody=words("credit", "nobody"),
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
