@@ -1,77 +1,180 @@
-"""Read columns of one width that a single space parts, as ``pdftotext -layout`` prints columns of wide characters that stand close.
+"""Read justified columns of one width, as ``pdftotext -layout`` prints columns of wide characters.
 
-It takes the gutter of a full line for the space between two words, and pads what stands beside a short line,
-counting every character as one: full lines are cut by their printed width, cells behind padding placed by
-their characters.
+It takes the gutter of a full line for the space between two words, pads what stands beside a short line, counts
+every character as one position, and gives rows that stand at different heights in their columns lines of their own.
+So positions tell a cell's column only nearly; what tells it is that the cell before is as wide as the column.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Sequence
+from collections import Counter
+from typing import NamedTuple, Sequence
 
 from convert.measure import width
 
-COLUMNS = range(2, 9)
-NARROWEST = 19
-"""Half-ems from one column's start to the next's at least: the halves of a poem's lines are closer."""
+WIDTHS = range(16, 81)
+"""Half-ems that a column may measure: the halves of a poem's lines are narrower."""
+LEAST, SHARE = 6, 0.15
+"""Cells of the column's width that a page needs, and their share of all."""
+FEW = 4
+"""The same number for a box of its own; with fewer it has the page's measures, or those of its widest cell."""
+GUTTERS = [quarter / 4 for quarter in range(2, 37)]
+"""Print positions from one column's end to the next one's start."""
 NEAR = 3
-"""Half-ems by which a gutter may be off: punctuation is squeezed, digits are narrower or wider than half an em."""
-FULL = 6
-"""Half-ems by which a full line may fall short of the others, or exceed them."""
-FULLEST = 0.8
-"""Share of the lines that are narrower than a full line: most of a page of many columns is a short line in one of them."""
-SHARE, LEAST = 0.6, 4
-"""Share of the full lines, and number of them, that must have a space at every gutter."""
-PADDING = " " * 5
-"""More than an indent: the first column is empty here."""
-_CELL = re.compile(r"\S+(?: \S+)*")
+"""Half-ems by which a full cell may fall short or exceed: squeezed marks, digits wider or narrower than half an em."""
+INDENT, GAP = 5, 2
+"""Print positions that stand before an empty column's neighbour at least, and between cells that are no words of one column."""
+FAR = 6
+"""Positions between two words of a headline at most: its type is larger, and so are its spaces."""
+BOXED, PADDED, FULLEST = 0.7, 0.2, 0.8
+"""Share of headlines across a page below which all columns begin, share of lines with an empty first column, where stories stand in boxes of their
+own; share of a box's lines that have no more columns than its fullest have."""
+_CELL = re.compile(r"\S+")
+_ENDS = frozenset("。！？”」』）…；")
+
+
+class Cell(NamedTuple):
+    start: int
+    gap: int
+    """Print positions between the cell before, or the line's start, and this one."""
+    text: str
+    width: int
+
+
+class Pitch(NamedTuple):
+    """How a page's columns stand."""
+
+    width: int
+    """Half-ems of a full row."""
+    step: float
+    """Print positions from one column's start to the next's, as far as they tell."""
+    full: int
+    """Cells that are full rows."""
+    columns: int
+    """Columns that the fuller lines have."""
+
+
+Row = Sequence[Cell]
 
 
 def even_columns(texts: Sequence[str]) -> list[list[str] | None]:
     """For each line its text in each column, or None for one that runs across them; empty where there are no such columns."""
-    widths = [width(text) for text in texts]
-    filled = sorted(size for text, size in zip(texts, widths) if text)
-    whole = filled[int(FULLEST * (len(filled) - 1))]
-    full = [(size + 1, _spaces(text)) for text, size in zip(texts, widths)
-            if abs(size - whole) <= FULL and " " in text.strip() and "  " not in text.strip()]
-    best = 0
-    for count in COLUMNS:
-        if whole < NARROWEST * count:
-            break
-        cut = [cuts for size, spaces in full if (cuts := _gutters(spaces, count, size / count))]
-        if len(cut) >= max(LEAST, SHARE * len(full)):
-            best, pitch, starts = count, (whole + 1) / count, [0, *(min(at) + 1 for at in zip(*cut))]
-    return [_placed(text, best, pitch, starts) for text in texts] if best else []
+    rows = [_cells(text) for text in texts]
+    page = _pitch(rows)
+    if page.full < max(LEAST, SHARE * sum(map(len, rows))):
+        return []
+    heads = _heads(rows, page)
+    starts = [-1, *heads, len(rows)]
+    boxes = [_box(rows[a + 1:b], page) for a, b in zip(starts, starts[1:])]
+    if not _boxed(rows, boxes[1:]):
+        return _read([_box(rows, page)])
+    return _read(boxes)
 
 
-def _spaces(text: str) -> list[tuple[int, int]]:
-    """Where the text behind each space begins, in half-ems, and the space's index."""
-    return [(width(text[:at]) + 1, at) for at, char in enumerate(text) if char == " "]
-
-
-def _gutters(spaces: Sequence[tuple[int, int]], count: int, pitch: float) -> list[int]:
-    """Indices of the spaces between ``count`` columns that begin ``pitch`` half-ems apart; none where one is missing."""
-    out = []
-    for start in (k * pitch for k in range(1, count)):
-        off, at = min(((abs(x - start), at) for x, at in spaces), default=(pitch, 0))
-        if off > NEAR:
-            return []
-        out.append(at)
-    return out
-
-
-def _placed(text: str, count: int, pitch: float, starts: Sequence[int]) -> list[str] | None:
-    out = [""] * count
-    least = int(text.startswith(PADDING))
+def _cells(text: str) -> list[Cell]:
+    out, end = [], 0
     for found in _CELL.finditer(text):
-        cell, at = found[0], max(k for k, start in enumerate(starts) if k <= least or found.start() >= start)
-        size = width(cell)
-        several = min(count - at, round((size + 1) / pitch) if size > pitch + NEAR else 1)
-        cuts = _gutters(_spaces(cell), several, pitch) if several > 1 else []
-        if several > 1 and not cuts and cell == text.strip():
-            return None
-        for k, (a, b) in enumerate(zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(cell)])):
-            out[at + k] += (" " if out[at + k] else "") + cell[a:b]
-        least = min(count - 1, at + len(cuts) + 1)
+        out.append(Cell(found.start(), found.start() - end, found[0], width(found[0])))
+        end = found.end()
     return out
+
+
+def _pitch(rows: Sequence[Row]) -> Pitch:
+    """The width that most cells have, and the step at which cells behind padding begin."""
+    sizes = Counter(cell.width for row in rows for cell in row)
+    full = max(WIDTHS, key=lambda w: sizes[w] * (1 + w / 1000) + (sizes[w - 1] + sizes[w + 1]) / 2)
+    starts = [cell.start for row in rows for k, cell in enumerate(row) if cell.gap >= (GAP if k else INDENT)]
+    step = max((full / 2 + gutter for gutter in GUTTERS), key=lambda step: sum(abs(x - step * max(1, round(x / step))) <= 1 for x in starts))
+    pitch = Pitch(full, step, sizes[full - 1] + sizes[full] + sizes[full + 1], 1)
+    counts = sorted(len(_placed(row, pitch)) for row in rows if row)
+    return pitch._replace(columns=counts[int(FULLEST * (len(counts) - 1))] if counts else 1)
+
+
+def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
+    """Lines that may be the headline of a box: alone at the left edge, above a line of several columns, and no last row of the text above."""
+    filled = [i for i, row in enumerate(rows) if row]
+    found: list[int] = []
+    run: list[int] = []
+    for i in filled:
+        if _alone(rows[i], page):
+            run.append(i)
+            continue
+        while run and run[0] != filled[0] and _last(rows[run[0]], page):
+            run.pop(0)
+        found += run
+        run = []
+    return found
+
+
+def _alone(row: Row, page: Pitch) -> bool:
+    """Whether the line holds the first column's text and no other's, or a headline of larger type, none of whose words is a row by itself."""
+    if row[0].start >= INDENT:
+        return False
+    if set(_placed(row, page)) == {0}:
+        return True
+    return len(row) <= 3 and sum(cell.width > page.width - NEAR for cell in row) < min(len(row), page.columns - 1) and all(
+        cell.gap < GAP or cell.gap <= FAR and abs(cell.start - page.step * max(1, round(cell.start / page.step))) > 2 for cell in row[1:])
+
+
+def _last(row: Row, page: Pitch) -> bool:
+    """Whether the line is a full row, or a row that ends a sentence."""
+    size = _size(row)
+    return abs(size - page.width) < NEAR or row[-1].text[-1] in _ENDS and size < page.width + NEAR
+
+
+def _size(row: Row) -> int:
+    return sum(cell.width for cell in row) + len(row) - 1
+
+
+def _box(rows: Sequence[Row], page: Pitch) -> list[dict[int, str] | None]:
+    """The rows of one box, each as its text by column; None for one that is wider than a column and not cut."""
+    pitch = _pitch(rows)
+    if pitch.full < FEW:
+        widest = max((cell.width for row in rows for cell in row), default=0)
+        pitch = page if widest <= page.width + 2 * NEAR else pitch._replace(width=widest)
+    return [None if len(row) == 1 and row[0].start < INDENT and row[0].width > pitch.width + 2 * NEAR else _placed(row, pitch) for row in rows]
+
+
+def _placed(row: Row, pitch: Pitch) -> dict[int, str]:
+    out: dict[int, str] = {}
+    column, held = -1, 0
+    for k, cell in enumerate(row):
+        near, joined = round(cell.start / pitch.step), held + cell.gap + cell.width
+        if k == 0:
+            column = near if cell.gap >= INDENT else 0
+        elif cell.gap >= GAP:
+            if near > column:
+                column = near
+            elif joined > pitch.width + NEAR or cell.gap > INDENT:
+                column += 1
+        elif joined > pitch.width + NEAR or held >= pitch.width - 2:
+            column += 1
+        if column in out:
+            out[column] += " " + cell.text
+            held = joined
+        else:
+            out[column], held = cell.text, cell.width  # without its indent, which can be seen in the first column alone
+    return out
+
+
+def _boxed(rows: Sequence[Row], boxes: Sequence[Sequence[dict[int, str] | None]]) -> bool:
+    """Whether the stories stand in boxes of their own: below their headlines all columns begin together, and hardly a line has none in the first."""
+    begun = [[row for row in box if row] for box in boxes]
+    begun = [box for box in begun if box]
+    whole = sum(0 in box[0] and len(box[0]) >= sorted(map(len, box))[int(FULLEST * (len(box) - 1))] for box in begun)
+    padded = sum(row[0].start >= INDENT for row in rows if row)
+    return bool(begun) and whole >= BOXED * len(begun) and padded <= PADDED * sum(map(bool, rows))
+
+
+def _read(boxes: Sequence[Sequence[dict[int, str] | None]]) -> list[list[str] | None]:
+    """The boxes' lines with a text for every column of their box, and the headlines between them; empty where no line has two columns."""
+    out: list[list[str] | None] = []
+    several = False
+    for k, box in enumerate(boxes):
+        if k:
+            out.append(None)
+        count = 1 + max((max(row, default=0) for row in box if row is not None), default=0)
+        several = several or count > 1
+        out += [row if row is None else [row.get(column, "") for column in range(count)] for row in box]
+    return out if several else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from convert.folio import NUMBER, WORD
+from convert.measure import DIGITS
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
@@ -61,13 +62,17 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
 
 def lifted(text: str, rules: Rules) -> bool:
     """Whether the line is page furniture and can be nothing else: a folio of several elements, a jump line."""
-    return _SENTENCE.isdisjoint(text) and (rules.elements.certain(rules.elements.kinds(text)) or rules.jump.whole(text) or rules.dashed.whole(text))
+    return _SENTENCE.isdisjoint(text) and (rules.elements.certain(_kinds(text, rules)) or rules.jump.whole(text) or rules.dashed.whole(text))
 
 
 def may_be_furniture(text: str, rules: Rules) -> bool:
     """Whether the line is made of a folio's elements alone."""
-    kinds = rules.elements.kinds(text)
+    kinds = _kinds(text, rules)
     return bool(kinds - {NUMBER}) and WORD not in kinds
+
+
+def _kinds(text: str, rules: Rules) -> frozenset[str]:
+    return rules.elements.kinds(text if rules.half_width_digits else text.translate(DIGITS))
 
 
 def _name_like(text: str) -> bool:

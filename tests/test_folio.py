@@ -23,6 +23,11 @@ def test_a_line_of_elements_is_furniture_wherever_it_stands(line: str) -> None:
     assert lifted(line, RULES)
 
 
+def test_full_width_digits_are_digits_where_they_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("characters: {digits: keep}", "utf-8")
+    assert lifted("２０２６年３月５日　星期四　第３版", load(tmp_path / "mine.yaml"))
+
+
 @pytest.mark.parametrize("line", CASES["perhaps"])
 def test_one_element_alone_may_be_furniture(line: str) -> None:
     assert not lifted(line, RULES) and may_be_furniture(line, RULES)

@@ -30,8 +30,7 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
     how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
     placed = even_columns([line.text for line in lines]) if wide else []
-    support = sum(max(0, sum(map(bool, texts)) - 1) for texts in placed if texts)
-    if (support, support) > _supported(boxes):
+    if _even_support(lines, placed) >= (_supported(boxes)[0], max(1, _supported(boxes)[1])):
         return tuple(_read(lines, placed))
     if all(len(box.columns) < 2 for box in boxes):
         return lines
@@ -40,6 +39,12 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 def _supported(boxes: Sequence[Box]) -> tuple[int, int]:
     return sum(box.support for box in boxes), sum(box.exact for box in boxes)
+
+
+def _even_support(lines: Sequence[Line], placed: Sequence[Placed]) -> tuple[int, int]:
+    """Texts beside each other in lines of even columns, and those in lines where no gutter can be seen."""
+    beside = [(sum(map(bool, texts)) - 1, "  " in line.text.strip()) for line, texts in zip(lines, placed) if texts and any(texts)]
+    return sum(count for count, _ in beside), sum(count for count, gapped in beside if not gapped)
 
 
 def _placed(rows: Sequence[Sequence[Cell]], box: Box, how: Print) -> Iterator[Placed]:
