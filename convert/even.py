@@ -27,7 +27,7 @@ INDENT, GAP = 5, 2
 """Print positions that stand before an empty column's neighbour at least, and between cells that are no words of one column."""
 FAR = 6
 """Positions between two words of a headline at most: its type is larger, and so are its spaces."""
-BOXED, PADDED, FULLEST = 0.7, 0.2, 0.8
+BOXED, PADDED, FULLEST = 0.8, 0.12, 0.8
 """Share of headlines across a page below which all columns begin, share of lines with an empty first column, where stories stand in boxes of their
 own; share of a box's lines that have no more columns than its fullest have."""
 _CELL = re.compile(r"\S+")
@@ -100,7 +100,7 @@ def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
         if _alone(rows[i], page):
             run.append(i)
             continue
-        while run and run[0] != filled[0] and _last(rows[run[0]], page):
+        while len(run) > 1 and run[0] != filled[0] and _last(rows[run[0]], page):  # a box has a headline
             run.pop(0)
         found += run
         run = []
