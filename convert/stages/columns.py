@@ -2,8 +2,8 @@
 
 May change: only the order of text and the white space between columns. ``pdftotext -layout`` prints a
 page's columns beside each other, with a gutter of spaces (``gutters.py`` finds it) or, where columns of
-wide characters stand close, with a single space (``even.py``). A line that runs across the gutters (a folio,
-a wide headline) ends the columns above it and stands by itself.
+wide characters stand close, with a single space (``even.py`` goes by the width of their cells). A line that
+runs across the columns (a folio, a headline) ends the columns above it and stands by itself.
 """
 
 from __future__ import annotations
