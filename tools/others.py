@@ -31,6 +31,8 @@ from convert.source import read_source
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 DRAWS, EVERY = 8, 40
 """Pages that a line of a story is tried on; of the shared pages, those that a line of furniture is."""
+DATELINES = {"zh-Hans": "本报讯　", "zh-Hant": "【本報訊】"}
+"""Of the other stories, and of the one that has a credit or a closing line."""
 QUOTES = str.maketrans("“”", "「」")
 RULES = load()
 
@@ -74,8 +76,8 @@ def _page(rng: random.Random, pool: list[papers.Story], case: dict, turn: Callab
         headline, body, mine = turn(" ".join(story.headline)), [turn(_DATELINE.sub("", text)) for text in story.body], k == 1
         if mine:
             title = headline
-            body[0] = (case["text"] if case["at"] == "dateline" else "") + body[0]
             body[-1] += case["text"] if case["at"] == "closing" else ""
+        body[0] = (case["text"] if mine and case["at"] == "dateline" else DATELINES.get(case["language"], "") if case["at"] != "byline" else "") + body[0]
         lines += [headline, *([case["text"]] if mine and case["at"] == "byline" else [])]
         lines += [row for text in body for row in wrapped(text, column, indent, False, rng)]
         lines += [case["text"]] if mine and case["at"] == "credit" else []

@@ -27,7 +27,7 @@ class _Patterns:
     trailing: Pattern[str]
     """A photographer named behind a text's last sentence."""
     closing: Pattern[str]
-    """Names in brackets that end a text."""
+    """Names that end a text, in brackets or behind a title."""
 
 
 @lru_cache(maxsize=8)
@@ -36,7 +36,7 @@ def _patterns(rules: Rules) -> _Patterns:
     return _Patterns(
         lead=re.compile(rf"\s*[【〔(（]?\s*[据據]?(?:{agency}|[讯訊]|[^，。]{{0,12}}(?:{titles}))"),
         trailing=re.compile(rf"[。！？”」]\s*[（(]?\s*(?:[\u3400-\u9fff]{{0,8}}(?:{titles})\s*)?(?P<names>[\u3400-\u9fff·、\s]{{2,14}}?)\s*(?:摄影|攝影|摄|攝)\s*[）)]?$"),
-        closing=re.compile(rf"[。！？”」]?\s*[（(【]\s*(?:[^）)】]{{0,8}}(?:{titles}))?\s*(?P<names>[^）)】]{{2,24}})[）)】]$"))
+        closing=re.compile(rf"\s*[（(【]\s*(?:[^）)】]{{0,8}}(?:{titles}|部[・\s]))?\s*(?P<names>[^）)】]{{2,24}})[）)】]$|[。！？”」]\s*(?:本报|本報)?(?:{titles})\s*(?P<signed>[\u3400-\u9fff、\s]{{2,24}})$"))
 
 
 def credit(articles: Sequence[Article], rules: Rules) -> tuple[Article, ...]:
@@ -96,9 +96,9 @@ def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | N
 
 
 def _closed_by(last: str, p: _Patterns, rules: Rules) -> list[str]:
-    """Who signs the story in brackets at its end, where nothing else stands there."""
+    """Who signs the story at its end, where nothing else stands there."""
     found = p.closing.search(last[-40:])
-    return surnamed(found["names"], rules) if found else []
+    return surnamed(found["names"] or found["signed"], rules) if found else []
 
 
 def _clean(text: str | None) -> str | None:

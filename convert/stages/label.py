@@ -109,7 +109,8 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    return _announced(_unindented(_alone(labels, seen), seen), seen) if seen.wide else labels
+    labels = _alone(labels, seen)
+    return _announced(_unindented(labels, seen), seen) if seen.wide else labels
 
 
 def _alone(labels: list[Label], seen: View) -> list[Label]:
