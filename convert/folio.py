@@ -19,12 +19,11 @@ LONGEST = 80
 class Elements:
     """The kinds of elements that a line may be made of, and which of them together make furniture of it."""
 
-    __slots__ = ("_match", "_kinds", "_certain", "_open")
+    __slots__ = ("_match", "_certain", "_open")
 
     def __init__(self, patterns: Mapping[str, Sequence[str]], certain: Iterable[str], open_: Iterable[str]) -> None:
         joined = "|".join(f"(?P<{kind}>{'|'.join(f'(?:{p})' for p in found)})" for kind, found in patterns.items())
         self._match = re.compile(joined).match
-        self._kinds = frozenset(patterns)
         self._certain = tuple(frozenset(company.split()) for company in certain)
         self._open = tuple(frozenset(company.split()) for company in open_)
 
@@ -38,7 +37,7 @@ class Elements:
             element = self._match(text, at)
             if element is None or element.end() == at:
                 return frozenset()
-            found.add(element.lastgroup or WORD)
+            found.add(element.lastgroup)
             at = _past(text, element.end())
         return frozenset(found)
 
