@@ -20,7 +20,7 @@ from typing import Callable, Iterator
 import papers
 from languages import in_kana
 from opencc import OpenCC
-from typeset import _DATELINE
+from typeset import DATELINE
 from wrapping import wrapped
 
 from convert import pipeline
@@ -73,7 +73,7 @@ def _page(rng: random.Random, pool: list[papers.Story], case: dict, turn: Callab
     lines: list[str] = []
     title = ""
     for k, story in enumerate(rng.sample(pool, 3)):
-        headline, body, mine = turn(" ".join(story.headline)), [turn(_DATELINE.sub("", text)) for text in story.body], k == 1
+        headline, body, mine = turn(" ".join(story.headline)), [turn(DATELINE.sub("", text)) for text in story.body], k == 1
         if mine:
             title = headline
             body[-1] += case["text"] if case["at"] == "closing" else ""

@@ -23,7 +23,7 @@ from wrapping import in_pieces, spaced_out, wrapped
 
 LONGEST = 12
 """Paragraphs of a story set in Latin script at most."""
-_DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
+DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 
 
 def page(rng: random.Random, pool: list[Story], latin: bool = False) -> list[Labelled]:
@@ -90,7 +90,7 @@ def _photo(rng: random.Random, story: Story) -> Story:
 
 def _brief(rng: random.Random, story: Story) -> Story:
     """The story's first paragraphs only, more often than not without its dateline."""
-    first = _DATELINE.sub("", story.body[0]) if rng.random() < 0.7 else story.body[0]
+    first = DATELINE.sub("", story.body[0]) if rng.random() < 0.7 else story.body[0]
     return replace(story, body=[first or story.body[0], *story.body[1:rng.randint(1, 4)]])
 
 
@@ -98,7 +98,7 @@ def _dated(rng: random.Random, s: Style, story: Story) -> Story:
     """Now and then the story with a dateline in another paper's manner."""
     if rng.random() >= s.dated:
         return story
-    return replace(story, body=[filled(rng, rng.choice(DATELINES)) + (_DATELINE.sub("", story.body[0]) or story.body[0]), *story.body[1:]])
+    return replace(story, body=[filled(rng, rng.choice(DATELINES)) + (DATELINE.sub("", story.body[0]) or story.body[0]), *story.body[1:]])
 
 
 def _unusual(rng: random.Random, story: Story, pool: list[Story]) -> Story:
@@ -175,7 +175,7 @@ def _latin(rng: random.Random, s: Style, role: str, text: str, first: bool) -> s
         return title_in_latin(text, s.tongue)
     if not first:
         return in_latin(text, s.tongue)
-    return (latin_dateline(rng) if rng.random() < s.tongue.dated else "") + in_latin(_DATELINE.sub("", text) or text, s.tongue)
+    return (latin_dateline(rng) if rng.random() < s.tongue.dated else "") + in_latin(DATELINE.sub("", text) or text, s.tongue)
 
 
 def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
@@ -209,7 +209,7 @@ def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
 def _japanese(rng: random.Random, s: Style, story: Story) -> Story:
     """The story with a third of its characters as kana, the same one always the same, and a dateline, credits and a closing line as in Japan."""
     kana = Story(**{role: [in_kana(text) for text in texts] for role, texts in vars(story).items()})
-    first, *rest = [in_kana(_DATELINE.sub("", story.body[0]) or story.body[0]), *kana.body[1:]]
+    first, *rest = [in_kana(DATELINE.sub("", story.body[0]) or story.body[0]), *kana.body[1:]]
     body = [(filled(rng, rng.choice(JAPANESE_DATELINES), True) if rng.random() < s.dated else "") + first, *rest]
     if rng.random() < 0.2:
         signed = filled(rng, rng.choice(JAPANESE_SIGNED), True)
