@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple, Sequence
+from typing import Iterable, Mapping, NamedTuple, Sequence
 
 from convert.measure import width
 
@@ -51,8 +51,6 @@ class Pitch(NamedTuple):
     """Print positions from one column's start to the next's, as far as they tell."""
     full: int
     """Cells that are full rows."""
-    columns: int
-    """Columns that the fuller lines have."""
 
 
 Row = Sequence[Cell]
@@ -67,9 +65,7 @@ def even_columns(texts: Sequence[str]) -> list[list[str] | None]:
     heads = _heads(rows, page)
     starts = [-1, *heads, len(rows)]
     boxes = [_box(rows[a + 1:b], page) for a, b in zip(starts, starts[1:])]
-    if not _boxed(rows, boxes[1:]):
-        return _read([_box(rows, page)])
-    return _read(boxes)
+    return _read(boxes if _boxed(rows, boxes[1:]) else [_in_columns(rows, page)])
 
 
 def _cells(text: str) -> list[Cell]:
@@ -85,19 +81,29 @@ def _pitch(rows: Sequence[Row]) -> Pitch:
     sizes = Counter(cell.width for row in rows for cell in row)
     full = max(WIDTHS, key=lambda w: sizes[w] * (1 + w / 1000) + (sizes[w - 1] + sizes[w + 1]) / 2)
     starts = [cell.start for row in rows for k, cell in enumerate(row) if cell.gap >= (GAP if k else INDENT)]
-    step = max((full / 2 + gutter for gutter in GUTTERS), key=lambda step: sum(abs(x - step * max(1, round(x / step))) <= 1 for x in starts))
-    pitch = Pitch(full, step, sizes[full - 1] + sizes[full] + sizes[full + 1], 1)
-    counts = sorted(len(_placed(row, pitch)) for row in rows if row)
-    return pitch._replace(columns=counts[int(FULLEST * (len(counts) - 1))] if counts else 1)
+    step = max((full / 2 + gutter for gutter in GUTTERS), key=lambda step: sum(_off(x, step) <= 1 for x in starts))
+    return Pitch(full, step, sizes[full - 1] + sizes[full] + sizes[full + 1])
+
+
+def _off(position: int, step: float) -> float:
+    """How far a print position is from the start of a column after the first."""
+    return abs(position - step * max(1, round(position / step)))
+
+
+def _fullest(rows: Iterable[Mapping[int, str]]) -> int:
+    """Columns that the fuller ones of the rows have."""
+    counts = sorted(map(len, rows))
+    return counts[int(FULLEST * (len(counts) - 1))]
 
 
 def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
     """Lines that may be the headline of a box: alone at the left edge, above a line of several columns, and no last row of the text above."""
     filled = [i for i, row in enumerate(rows) if row]
+    columns = _fullest(_placed(rows[i], page) for i in filled)
     found: list[int] = []
     run: list[int] = []
     for i in filled:
-        if _alone(rows[i], page):
+        if _alone(rows[i], page, columns):
             run.append(i)
             continue
         while len(run) > 1 and run[0] != filled[0] and _last(rows[run[0]], page):  # a box has a headline
@@ -107,14 +113,14 @@ def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
     return found
 
 
-def _alone(row: Row, page: Pitch) -> bool:
-    """Whether the line holds the first column's text and no other's, or a headline of larger type, none of whose words is a row by itself."""
+def _alone(row: Row, page: Pitch, columns: int) -> bool:
+    """Whether the line holds the first column's text and no other's, or, on a page of so many columns, a headline of larger type."""
     if row[0].start >= INDENT:
         return False
     if set(_placed(row, page)) == {0}:
         return True
-    return len(row) <= 3 and sum(cell.width > page.width - NEAR for cell in row) < min(len(row), page.columns - 1) and all(
-        cell.gap < GAP or cell.gap <= FAR and abs(cell.start - page.step * max(1, round(cell.start / page.step))) > 2 for cell in row[1:])
+    return len(row) <= 3 and sum(cell.width > page.width - NEAR for cell in row) < min(len(row), columns - 1) and all(
+        cell.gap < GAP or cell.gap <= FAR and _off(cell.start, page.step) > 2 for cell in row[1:])
 
 
 def _last(row: Row, page: Pitch) -> bool:
@@ -128,11 +134,15 @@ def _size(row: Row) -> int:
 
 
 def _box(rows: Sequence[Row], page: Pitch) -> list[dict[int, str] | None]:
-    """The rows of one box, each as its text by column; None for one that is wider than a column and not cut."""
+    """The rows of one box, by its own measures if it has enough of them: each as its text by column; None for one that is wider than a column and not cut."""
     pitch = _pitch(rows)
     if pitch.full < FEW:
         widest = max((cell.width for row in rows for cell in row), default=0)
         pitch = page if widest <= page.width + 2 * NEAR else pitch._replace(width=widest)
+    return _in_columns(rows, pitch)
+
+
+def _in_columns(rows: Sequence[Row], pitch: Pitch) -> list[dict[int, str] | None]:
     return [None if len(row) == 1 and row[0].start < INDENT and row[0].width > pitch.width + 2 * NEAR else _placed(row, pitch) for row in rows]
 
 
@@ -162,7 +172,7 @@ def _boxed(rows: Sequence[Row], boxes: Sequence[Sequence[dict[int, str] | None]]
     """Whether the stories stand in boxes of their own: below their headlines all columns begin together, and hardly a line has none in the first."""
     begun = [[row for row in box if row] for box in boxes]
     begun = [box for box in begun if box]
-    whole = sum(0 in box[0] and len(box[0]) >= sorted(map(len, box))[int(FULLEST * (len(box) - 1))] for box in begun)
+    whole = sum(0 in box[0] and len(box[0]) >= _fullest(box) for box in begun)
     padded = sum(row[0].start >= INDENT for row in rows if row)
     return bool(begun) and whole >= BOXED * len(begun) and padded <= PADDED * sum(map(bool, rows))
 

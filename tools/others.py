@@ -61,7 +61,8 @@ def lines_of_stories(pages: Path) -> Iterator[tuple[str, bool]]:
     """For every line, whether the story that it was put into is read as the line says."""
     pool = [story for gold in sorted((pages / "zh-Hans").glob("*.gold.json")) for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])
             if 2 <= len(story.body) <= 8]
-    turns: dict[str, Callable[[str], str]] = {"zh-Hans": str, "zh-Hant": lambda text: OpenCC("s2tw").convert(text).translate(QUOTES), "ja": in_kana}
+    traditional = OpenCC("s2tw")
+    turns: dict[str, Callable[[str], str]] = {"zh-Hans": str, "zh-Hant": lambda text: traditional.convert(text).translate(QUOTES), "ja": in_kana}
     for case in json.loads((CASES / "papers.json").read_text("utf-8")):
         for seed in range(DRAWS):
             lines, title = _page(random.Random(seed), pool, case, turns[case["language"]])

@@ -25,11 +25,6 @@ FUNCTION_WORDS = ("the", "of", "to", "a", "in", "and", "for", "that", "with", "o
                   "were", "not", "or", "but", "the", "the", "of", "to", "a", "in", "will", "had", "who", "they")
 ABBREVIATIONS = ("Inc.", "Corp.", "U.S.", "Mr.", "Dr.", "Co.", "E.U.", "St.", "No.", "UN", "NATO", "U.K.")
 SUFFIXES = ("", "", "", "s", "s", "ed", "ed", "ing", "tion", "ly", "er", "al", "ment", "'s", "y", "e", "e")
-BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
-           "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
-           "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}", "□本报记者 {name} 通讯员 {name}", "◎{name}", "{name}/文",
-           "撰文/{name} 摄影/{name}", "文/图 本报记者 {name}", "本报评论员", "特约撰稿人 {name}", "记者{name}／{place}报导", "{name}（作家）", "本报首席记者 {name}",
-           "本报驻{place}记者 {name}", "清江日报记者 {name} 报道", "文：{name}")
 JAPANESE_BYLINES = ("{name}", "{name}", "社会部　{name}", "編集委員　{name}", "文・{name}", "本社記者　{name}", "{name}記者", "聞き手・{name}")
 DATELINES = ("【本报讯】", "〔记者{name}／{place}报导〕", "【记者{name}／{place}报道】", "（清江社记者{name}{place}{n}日电）", "本报讯 ", "本报讯（记者 {name}）", "河湾日报讯（记者 {name}）",
              "【{name}／综合报导】", "{place}讯 ", "本报{place}{n}月{n}日电（记者{name}）", "清江社{place}{n}月{n}日电 ", "据清江社{place}{n}月{n}日电 ", "（记者 {name}）", "本报记者{name}报道：",
@@ -38,13 +33,6 @@ JAPANESE_DATELINES = ("【{place}＝{name}】", "【{place}共同】", "【{plac
 PLACES = ("青石", "云岭", "南浦", "松江", "白石", "北河", "鹿头滩", "海岬")
 JAPANESE_SURNAMES = ("佐藤", "鈴木", "高橋", "山田", "渡辺", "中村", "小林", "清水", "長谷川", "五十嵐")
 JAPANESE_GIVEN = ("太郎", "花子", "健", "美咲", "修一", "直樹", "恵", "大輔")
-SIGNED = ("Additional reporting by {name}", "({name})", "Reporting by {name}; editing by {name}", "Source: {name}", "{name} is a writer.")
-AGENCIES = ("AP", "Reuters", "AFP", "dpa", "UPI")
-MONTHS = ("March", "June", "Oct", "Dec.", "May", "Sept. ")
-FUNCTION_WORDS = ("the", "of", "to", "a", "in", "and", "for", "that", "with", "on", "was", "by", "as", "at", "is", "from", "its", "it", "he", "his", "has", "be", "an",
-                  "were", "not", "or", "but", "the", "the", "of", "to", "a", "in", "will", "had", "who", "they")
-ABBREVIATIONS = ("Inc.", "Corp.", "U.S.", "Mr.", "Dr.", "Co.", "E.U.", "St.", "No.", "UN", "NATO", "U.K.")
-SUFFIXES = ("", "", "", "s", "s", "ed", "ed", "ing", "tion", "ly", "er", "al", "ment", "'s", "y", "e", "e")
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
            "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}")

@@ -29,8 +29,9 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     wide = mostly_wide("".join(filled))
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
     how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
+    support, exact = _supported(boxes)
     placed = even_columns([line.text for line in lines]) if wide else []
-    if _even_support(lines, placed) >= (_supported(boxes)[0], max(1, _supported(boxes)[1])):
+    if _even_support(lines, placed) >= (support, max(1, exact)):
         return tuple(_read(lines, placed))
     if all(len(box.columns) < 2 for box in boxes):
         return lines
