@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple, Sequence
 
+from convert.contrast import Texts
 from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
 from convert.measure import utf8_size
@@ -26,23 +27,20 @@ UNSURE = 0.01
 """The labeller's probabilities are kept this far from 0 and 1."""
 BRIEF = 900
 """Bytes, 300 wide characters, under which a story is hardly over; the shorter, the less."""
-USUAL = (0.32, 0.15, 0.12, 0.3)
+USUAL = (0.32, 0.15, 0.12, 0.0, 0.3, 0.0)
 """What is taken for the texts' shares where they cannot be told, or do not matter: above a dateline."""
-SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "announces",
-         "after-credit", "column", "clause", "gap", "brief", "opening")
+SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "kin", "told", "announces",
+         "after-credit", "unended", "column", "brief")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
 NONE: frozenset[str] = frozenset()
 _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 """What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
-_GAP = re.compile("[\u2E80-\uFFEF][ \u3000][\u2E80-\uFFEF]")
 
 
 class Body(NamedTuple):
     """The text between two blocks."""
 
     units: tuple[Unit, ...]
-    first: frozenset[str]
-    """Tokens of the first :data:`FIRST` characters."""
     opening: frozenset[str]
     """Tokens of the first :data:`OPENING` characters."""
     closing: frozenset[str]
@@ -53,11 +51,11 @@ class Body(NamedTuple):
     dateline: bool
     reporter: bool
     """Whether its first sentence names a reporter."""
-    opens: bool
-    """Whether it begins as paragraphs of news do: 近日, 记者, …"""
+    unended: bool
+    """Whether it does not end as texts do: with the end of a sentence, a credit, a remark in brackets."""
 
 
-NOTHING = Body((), NONE, NONE, NONE, "", 0, False, False, False)
+NOTHING = Body((), NONE, NONE, "", 0, False, False, False)
 
 
 @dataclass
@@ -135,9 +133,9 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
         return NOTHING
     text = "\n".join([u.text for u in units])
     opening = tokens(text[:OPENING], rules)
-    return Body(units, tokens(text[:FIRST], rules), opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
+    return Body(units, opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
                 units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])),
-                text.startswith(rules.paragraph_openings))
+                units[-1].role == "body" and text[-1] not in rules.sentence_ends and text[-1] not in rules.closers)
 
 
 class Told(NamedTuple):
@@ -150,45 +148,53 @@ class Told(NamedTuple):
     """Of the texts, in bytes."""
     dateline: bool
     """Whether it opens with one."""
+    opened: int
+    """The joint that opened it."""
+
+
+def texts_of(joints: Sequence[Joint], rules: Rules) -> Texts:
+    """The texts of a page's joints, to be compared with each other."""
+    return Texts([joint.after.text for joint in joints], rules)
 
 
 def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
     """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
     near = joints[max(opened, j - FAR):j]
     return Told(joints[opened].tokens if headed else NONE, tuple([joint.after.text for joint in near]),
-                sum([joint.after.size for joint in near]), joints[opened].after.dateline)
+                sum([joint.after.size for joint in near]), joints[opened].after.dateline, opened)
 
 
-def signs(story: Told, before: Joint, joint: Joint) -> tuple[float, ...]:
-    """What speaks for a new story at ``joint`` or against it: a number for each of :data:`SIGNS`.
+def signs(story: Told, before: Joint, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:
+    """What speaks for a new story at ``joint``, the page's joint ``j``, or against it: a number for each of :data:`SIGNS`.
 
-    ``before`` is the joint just before, whose body is the last of ``story``.
+    ``before`` is the joint just before, whose body is the last of ``story``; ``texts`` are the page's.
     """
-    body, previous, title = joint.after, before.after, joint.title
+    body, previous = joint.after, before.after
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and story.dateline),
-            float(joint.byline), float(body.reporter), *(USUAL if body.dateline else _shares(story, previous, joint)),
-            float(bool(previous.units) and previous.units[-1].role == "credit"), float(bool(_COLUMN.search(title))),
-            float("，" in title), float(bool(_GAP.search(title))), max(0.0, 1 - story.size / BRIEF), float(body.opens))
+            float(joint.byline), float(body.reporter), *(USUAL if body.dateline else _shares(story, previous, joint, texts, j)),
+            float(bool(previous.units) and previous.units[-1].role == "credit"), float(previous.unended), float(bool(_COLUMN.search(joint.title))),
+            max(0.0, 1 - story.size / BRIEF))
 
 
-def _shares(story: Told, previous: Body, joint: Joint) -> tuple[float, ...]:
-    """How much the texts around the joint share: continuity, title, repeats, announces; where it cannot be told, as much as usual."""
+def _shares(story: Told, previous: Body, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:
+    """How much the texts around the joint share: continuity, title, repeats, kin, told, announces; where it cannot be told, as much as usual."""
     body = joint.after
     continuity = shared(previous.closing, body.opening)
-    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening),
-             told_by(joint.tokens, *story.texts), said(joint.tokens, body.first))
-    return tuple([share if share >= 0 else usual for share, usual in zip(found, USUAL)])
+    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts))
+    kept = [share if share >= 0 else usual for share, usual in zip(found, USUAL)]
+    again = texts.told(story.opened, j)
+    return (*kept, texts.kin(story.opened, j), again if again >= 0 else USUAL[4], texts.announces(joint.tokens, story.opened, j))
 
 
 @lru_cache(maxsize=4)
-def _weights(model: str | None) -> tuple[float, ...]:
+def _weights(model: str | None) -> dict[str, tuple[float, ...]]:
     found = json.loads(learned(WEIGHTS, model).read_text("utf-8"))
-    return tuple(found[name] for name in SIGNS)
+    return {script: tuple(weights[name] for name in SIGNS) for script, weights in found.items()}
 
 
-def boundary(found: Sequence[float], model: str | None = None) -> float:
-    """Log-odds of a new story, from its signs; the weights are learned (``tools/parting.py``).
+def boundary(found: Sequence[float], words: bool, model: str | None = None) -> float:
+    """Log-odds of a new story, from its signs; the weights are learned (``tools/parting.py``), for wide characters and for ``words`` apart.
 
     ``model`` is a folder with other weights than the package's.
     """
-    return sum(map(float.__mul__, found, _weights(model)))
+    return sum(map(float.__mul__, found, _weights(model)["words" if words else "wide"]))

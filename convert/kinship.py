@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import Iterable, Mapping
 
@@ -19,6 +20,8 @@ _HIRAGANA = re.compile("[\u3041-\u3096]").search
 _WORD = re.compile(r"[^\W\d_]{4,}")
 RARE = 10
 """What a token tells that is not among the common ones, in tenths."""
+TELLING = 8
+"""What a token tells at least, in tenths, that a text is about if it says it again."""
 FEW, HEADING = 2, 12
 """A text with the first number of pairs of wide characters or fewer is read as words of another script; a heading has the second at most."""
 
@@ -34,6 +37,20 @@ def wide_pairs(text: str) -> set[str]:
 def tokens(text: str, rules: Rules) -> frozenset[str]:
     """What ``text`` may share with another: pairs of wide characters, or longer words of other scripts in lower case."""
     return chosen(wide_pairs(text), text, rules)
+
+
+def repeated(text: str, among: frozenset[str]) -> frozenset[str]:
+    """The tokens ``among`` those of ``text`` that it says more than once, and that few texts say."""
+    counts = Counter(_WORD.findall(text.lower()))
+    for run in _WIDE_RUN.findall(text):
+        counts.update(map(str.__add__, run, run[1:]))
+    get = weights().get
+    return frozenset([token for token in among if counts[token] > 1 and get(token, RARE) >= TELLING])
+
+
+def rare(found: frozenset[str]) -> frozenset[str]:
+    """Those of the tokens that are not among the common ones."""
+    return found - weights().keys()
 
 
 def chosen(pairs: set[str], text: str, rules: Rules) -> frozenset[str]:

@@ -39,7 +39,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and _name_like(text) and (text[0] in rules.surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
+                if w <= 20 and _name_like(text, rules) and (text[0] in rules.surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"
@@ -75,11 +75,11 @@ def _kinds(text: str, rules: Rules) -> frozenset[str]:
     return rules.elements.kinds(text if rules.half_width_digits else text.translate(DIGITS))
 
 
-def _name_like(text: str) -> bool:
-    """Two to four wide characters, or two or three such names with spaces between them."""
+def _name_like(text: str, rules: Rules) -> bool:
+    """Two to four wide characters, or two or three such names with spaces between them; four of the first only behind a surname of two."""
     tokens = text.split()
     return len(tokens) <= 5 and all(1 <= len(t) <= 4 and t[0] >= "\u3400" and t[-1] >= "\u3400" and t[-1] < "\ua000" for t in tokens) \
-        and len("".join(tokens)) >= 2 and len(tokens[0]) <= 3
+        and len("".join(tokens)) >= 2 and (len(tokens[0]) <= 3 or text.startswith(rules.compound_surnames))
 
 
 def _padded(text: str) -> bool:

@@ -18,6 +18,7 @@ from convert.stages.headline import build, spans
 from convert.stages.label import label
 from convert.stages.mend import mend
 from convert.stages.part import part
+from convert.stages.reread import reread
 from convert.stages.script import script
 from convert.stages.segment import segment
 from convert.stages.space import letter_spaced, space
@@ -35,12 +36,15 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     lines, notes = _clean(numbered(source), rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     lines = _spaced(lines, rules)
-    labels = correct_labels(label(lines, spaced, rules, model), [line for line in lines if line.text], fixes)
+    filled = [line for line in lines if line.text]
+    labels = label(lines, spaced, rules, model)
+    labels = reread(filled, labels, rules, lambda other: segment(printed(unwrap(lines, other, rules)), rules, model), model)
+    labels = correct_labels(labels, filled, fixes)
     units = _unwrapped(lines, labels, rules)
     furniture = tuple(Part(u.text, spans(u.pieces), calibrated(u.role, u.confidence)) for u in units if u.role == "furniture")
-    stories = correct_stories(_segmented(tuple(u for u in units if u.role != "furniture"), rules, model), fixes)
+    stories = correct_stories(_segmented(printed(units), rules, model), fixes)
     articles = credit(_built(stories, rules), rules)
-    document = Document(source, language((line.text for line in lines if line.text), rules), articles, furniture,
+    document = Document(source, language((line.text for line in filled), rules), articles, furniture,
                         (*stale, *notes, *_doubts(articles, furniture)))
     return script(document, conversion, rules) if conversion else document
 
@@ -74,6 +78,11 @@ def _unwrapped(lines: tuple[Line, ...], labels: Sequence[Label], rules: Rules) -
     same_set("unwrap", _texts(lines), [piece.text for unit in units for piece in unit.pieces])
     same_text("unwrap", [p.text for u in units for p in u.pieces], [u.text for u in units], hyphens=True)
     return units
+
+
+def printed(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units that are the stories', without the page's furniture."""
+    return tuple(u for u in units if u.role != "furniture")
 
 
 def _segmented(units: tuple[Unit, ...], rules: Rules, model: str | None) -> tuple[Story, ...]:

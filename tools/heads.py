@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from languages import latin_phrase, title_in_latin
 from papers import BROKEN, Labelled, Story, Style, filled, name, retold
-from phrases import ATTENDING, BYLINES, JAPANESE_BYLINES, KICKER_ENDINGS, LATIN_BYLINES
+from phrases import ATTENDING, BYLINES, COLUMN_NAMES, JAPANESE_BYLINES, KICKER_ENDINGS, LATIN_BYLINES, TURNED
 from wrapping import spaced_out, wrapped
 
 from convert.rules import load
@@ -39,10 +39,12 @@ def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
     headline = list(story.headline)
+    if not s.latin and rng.random() < 0.08:
+        headline[-1] = rng.choice(TURNED).replace("{h}", headline[-1])
     if s.latin:
         headline = [story.headline[0][:rng.randint(5, 26)]]
     elif s.rich and rng.random() < s.columns:  # the name of a column of the paper's, in brackets
-        headline[-1] += f"{rng.choice(('', ' '))}（{retold(rng, story, pool)[:rng.randint(3, 8)]}）"
+        headline[-1] += f"{rng.choice(('', ' '))}（{retold(rng, story, pool)[:rng.choice(COLUMN_NAMES)]}）"
     elif rng.random() < s.columns / 2:
         headline[0] = f"【{retold(rng, story, pool)[:rng.randint(4, 8)]}】{headline[0]}"
     for role, texts, limit in (("kicker", kicker, wide * rng.choice((1.2, 1.6, 2))), ("headline", headline, wide),

@@ -19,16 +19,18 @@ import typeset
 from gold import despaced, owners, prepared
 from sklearn.linear_model import LogisticRegression
 
-from convert.joints import SIGNS, joints_of, signs, told
+from convert.joints import SIGNS, joints_of, signs, texts_of, told
 from convert.model import Line, Unit
 from convert.rules import Rules
+from convert.pipeline import printed
 from convert.stages.label import label
+from convert.stages.reread import maybe_headlines, with_headlines
 from convert.stages.unwrap import unwrap
 
 STRENGTH = 0.05
 """Inverse of the L2 penalty."""
-SET_ANEW, PAGE_WEIGHT = 300, 10
-"""Pages of each folder's stories that are set anew, and what a joint of a page with gold counts against one of theirs."""
+SET_ANEW, SET_IN_WORDS, PAGE_WEIGHT = 300, 200, 10
+"""Pages of each folder's stories that are set anew, and in made-up Latin script, and what a joint of a page with gold counts against one of the former."""
 SEED = 5
 
 
@@ -50,6 +52,13 @@ def examples(folder: Path, model: Path, rules: Rules) -> list[Example]:
     return [Example(*found, weight) for lines, spaced, story, weight in pages for found in _joints(lines, spaced, story, model, rules)]
 
 
+def examples_in_words(folder: Path, model: Path, rules: Rules) -> list[Example]:
+    """The same of the folder's stories set together anew in made-up Latin script."""
+    rng, pool = random.Random(SEED), [story for gold in sorted(folder.glob("*.gold.json")) for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])]
+    pages = [_set_anew(rng, pool, rules, latin=True) for _ in range(SET_IN_WORDS)]
+    return [Example(*found, 1) for page in pages for found in _joints(*page, model, rules)]
+
+
 def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]] | None:
     """A page's lines, which of them came letter-spaced, and the gold article of each; None where page and gold differ."""
     text = gold.with_name(gold.name.replace(".gold.json", ".txt"))
@@ -59,17 +68,19 @@ def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Li
         lines, spaced, {line: Counter(units[k]["article"] for k, _ in chars).most_common(1)[0][0] for line, chars in owner if chars})
 
 
-def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
+def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules, latin: bool = False) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
     """The same of stories set together anew."""
-    rows = typeset.stories_together(rng, pool)
+    rows = typeset.stories_together(rng, pool, latin)
     lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
     return lines, spaced, {line: str(k + 1) for line, (_, k) in zip(lines, rows)}
 
 
 def _joints(lines: Sequence[Line], spaced: list[bool], story: dict[Line, str], model: Path, rules: Rules) -> Iterator[tuple[tuple[float, ...], bool]]:
     """The signs of a page's joints, and whether a story begins there; furniture does not count."""
-    units = tuple(u for u in unwrap(lines, label(lines, spaced, rules, str(model)), rules) if u.role != "furniture")
+    labels = label(lines, spaced, rules, str(model))
+    units = printed(unwrap(lines, with_headlines(labels, list(maybe_headlines([line for line in lines if line.text], labels, rules))), rules))
     joints = joints_of(units, rules)
+    texts = texts_of(joints, rules)
     at = [story.get((joint.after.units or joint.block)[0].pieces[0]) for joint in joints]
     for j in range(1, len(joints)):
         before = next((joint for joint in reversed(joints[:j]) if joint.after.units), None)
@@ -79,7 +90,7 @@ def _joints(lines: Sequence[Line], spaced: list[bool], story: dict[Line, str], m
         opened = j - 1
         while opened and at[opened - 1] == last:
             opened -= 1
-        yield signs(told(joints, opened, j, bool(joints[opened].block)), joints[j - 1], joints[j]), at[j] != last
+        yield signs(told(joints, opened, j, bool(joints[opened].block)), joints[j - 1], joints[j], texts, j), at[j] != last
 
 
 def _mostly(story: dict[Line, str], units: Sequence[Unit]) -> str | None:
@@ -103,6 +114,6 @@ def fit(folders: Sequence[Sequence[Example]]) -> dict[str, float]:
     return {name: round(float(value), 3) for name, value in zip(SIGNS, model.coef_[0] / scale)}
 
 
-def write(weights: dict[str, float] | dict[str, dict[str, float]], path: Path) -> None:
+def write(weights: dict[str, dict[str, float]], path: Path) -> None:
     """Write weights as ``convert/joints.py`` and ``convert/parts.py`` read them."""
     path.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -35,7 +35,9 @@ JAPANESE_SURNAMES = ("佐藤", "鈴木", "高橋", "山田", "渡辺", "中村",
 JAPANESE_GIVEN = ("太郎", "花子", "健", "美咲", "修一", "直樹", "恵", "大輔")
 BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记者 {name}", "{name} {name}", "本报通讯员 {name}", "文/{name}",
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
-           "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}")
+           "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}", "□本报记者 {name} 通讯员 {name}", "◎{name}", "{name}/文",
+           "撰文/{name} 摄影/{name}", "文/图 本报记者 {name}", "本报评论员", "特约撰稿人 {name}", "记者{name}／{place}报导", "{name}（作家）", "本报首席记者 {name}",
+           "本报驻{place}记者 {name}", "清江日报记者 {name} 报道", "文：{name}")
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（记者 {name}）", "（{name} {name}）", "（据清江社）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
           "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",
@@ -46,6 +48,13 @@ CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 
            "{name}摄（图片社）", "{name} 摄（本报发）", "（本报记者 {name} 摄）", "受访者供图", "{name}供图", "资料图片", "摄影 {name}", "图／{name}", "清江社发")
 JAPANESE_CREDITS = ("{name}撮影", "（{name}撮影）", "撮影・{name}", "写真・{name}", "＝{name}撮影", "（共同）")
 JAPANESE_SIGNED = ("（{name}）", "【{name}】", "（社会部・{name}）", "＝おわり", "（{name}、{name}）")
+CROSSHEADS = ("{c}",) * 8 + ("{n}、{c}", "（{n}）{c}", "{c}——", "“{c}”", "{c}？", "■{c}", "【{c}】", "{w}{n}：{c}")
+"""How a story sets its crossheads: numbered, marked, named by a word of two characters."""
+ORDINALS = ("一二三四五六七八九十", "①②③④⑤⑥⑦⑧⑨⑩", "123456789")
+TURNED = ("{h}？", "{h}？", "{h}！", "“{h}”", "「{h}」", "{h}（上）", "{h}（下）", "{h}（图）")
+"""What a headline may be beside a plain statement."""
+COLUMN_NAMES = (2, 2, 3, 4, 5, 6, 8, 12)
+"""Characters of the name of a paper's column."""
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
 SYLLABLES = ("th", "ch", "ri", "s", "f", "go", "we", "il", "hi", "ju", "ar", "em", "k", "out", "on", "bri", "pl", "ho", "un", "w", "ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
 KANA = "のにはをたがでてとしれさあるいするからなこもよくまり"

@@ -29,7 +29,7 @@ import typeset  # noqa: E402
 from corpus import read_corpus, write_pairs  # noqa: E402
 from gold import Page, despaced, read_page, read_pages, squeeze  # noqa: E402
 from judging import judged  # noqa: E402
-from parting import Example, examples, fit, write  # noqa: E402
+from parting import Example, examples, examples_in_words, fit, write  # noqa: E402
 
 from convert import pipeline  # noqa: E402
 from convert.features import features  # noqa: E402
@@ -157,18 +157,21 @@ def main() -> None:
     with ProcessPoolExecutor(2) as pool:
         learned = pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders if args.folds else [])
         shipped = [pool.submit(train, folders, args.out, args.seed, args.corpus), pool.submit(train_words, folders, args.out, args.corpus)]
-        if args.folds:
-            weigh(dict(zip(folders, learned)), args.folds, args.out, pool)
+        found = dict(zip(folders, learned))
         for work in shipped:
             work.result()
+        if args.folds:
+            weigh(found, args.folds, args.out, pool)
 
 
 def weigh(found: dict[Path, list[Example]], folds: Path, out: Path, pool: ProcessPoolExecutor) -> None:
     """What speaks for a new story, from the joints of each folder: for the folders' models in ``folds``, and with the calibration in ``out``."""
     folders = list(found)
+    in_words = dict(zip(folders, pool.map(partial(examples_in_words, model=out, rules=load()), folders)))
     for held in folders:
-        write(fit([found[folder] for folder in folders if folder != held]), folds / held.name / WEIGHTS)
-    write(fit(list(found.values())), out / WEIGHTS)
+        others = [folder for folder in folders if folder != held]
+        write({"wide": fit([found[folder] for folder in others]), "words": fit([in_words[folder] for folder in others])}, folds / held.name / WEIGHTS)
+    write({"wide": fit(list(found.values())), "words": fit(list(in_words.values()))}, out / WEIGHTS)
     rows = [row for part in pool.map(raw_scores, folders, [folds / held.name for held in folders]) for row in part]
     roles = sorted({role for role, _, _ in rows})
     tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}

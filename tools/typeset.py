@@ -17,8 +17,8 @@ from gold import roles_of
 from heads import headline_block
 from languages import in_kana, in_latin, latin_dateline, latin_name, latin_phrase, paragraphs, title_in_latin
 from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, retold, style
-from phrases import (CREDITS, DATELINES, FURNITURE, HAN_PAPERS, JAPANESE_BYLINES, JAPANESE_CREDITS, JAPANESE_DATELINES, JAPANESE_FURNITURE, JAPANESE_PAPERS, JAPANESE_SIGNED,
-                     LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, PAPERS, SIGNED)
+from phrases import (CREDITS, CROSSHEADS, DATELINES, FURNITURE, HAN_PAPERS, JAPANESE_BYLINES, JAPANESE_CREDITS, JAPANESE_DATELINES, JAPANESE_FURNITURE, JAPANESE_PAPERS, JAPANESE_SIGNED,
+                     LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, ORDINALS, PAPERS, SIGNED)
 from wrapping import in_pieces, spaced_out, wrapped
 
 LONGEST = 12
@@ -48,9 +48,9 @@ def page(rng: random.Random, pool: list[Story], latin: bool = False) -> list[Lab
     return lines
 
 
-def stories_together(rng: random.Random, pool: list[Story]) -> list[tuple[str, int]]:
-    """The raw lines of a few stories of ``pool`` below each other, headlines first, each with its story's number; without made-up crossheads."""
-    s = replace(style(rng, False), japanese=False, before=True, crossheads=False, unwrapped=False)
+def stories_together(rng: random.Random, pool: list[Story], latin: bool = False) -> list[tuple[str, int]]:
+    """The raw lines of a few stories of ``pool`` below each other, headlines first, each with its story's number; made-up crossheads in Latin script only."""
+    s = replace(style(rng, latin), japanese=False, before=True, crossheads=latin and rng.random() < 0.5, unwrapped=False)
     chosen = rng.sample(pool, min(len(pool), rng.randint(6, 12) if s.digest else rng.randint(2, 6)))
     return [(text, k) for k, story in enumerate(chosen) for text, _ in _set(rng, s, story, pool)]
 
@@ -181,11 +181,13 @@ def _latin(rng: random.Random, s: Style, role: str, text: str, first: bool) -> s
 def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
     """(role, text) of a body; some get crossheads made of a clause of the paragraph below, also right under the headline."""
     out: list[tuple[str, str]] = []
+    shape, ordinals = ("{c}", "1") if s.latin else (rng.choice(CROSSHEADS), rng.choice(ORDINALS))
     for k, (text, role) in enumerate(zip(body, roles_of([{"role": "body", "text": text} for text in body]))):
         if s.crossheads and rng.random() < (0.3 if k else 0.15) and len(text) > 60:
             clauses = [c for c in text.replace("。", "，").split("，") if 5 <= len(c) <= 20]
             if clauses:
-                out.append(("crosshead", rng.choice(clauses[:4])))
+                n = sum(found == "crosshead" for found, _ in out) % len(ordinals)
+                out.append(("crosshead", shape.replace("{n}", ordinals[n]).replace("{w}", clauses[-1][:2]).replace("{c}", rng.choice(clauses[:4]))))
         out.append((role, text))
     return out
 

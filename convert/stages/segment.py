@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.joints import BRIEF, NONE, Joint, boundary, joints_of, signs, told
+from convert.contrast import Texts
+from convert.joints import BRIEF, NONE, Joint, boundary, joints_of, signs, texts_of, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
@@ -58,7 +59,7 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     if not units:
         return ()
     joints = joints_of(units, rules)
-    judge = _Judge(joints, weights, model)
+    judge = _Judge(joints, texts_of(joints, rules), weights, model)
     best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
@@ -71,8 +72,9 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
 class _Judge:
     """What a page's joints say for and against a reading, each looked at once."""
 
-    def __init__(self, joints: Sequence[Joint], weights: Weights, model: str | None) -> None:
+    def __init__(self, joints: Sequence[Joint], texts: Texts, weights: Weights, model: str | None) -> None:
         self.joints = joints
+        self._texts = texts
         self.weights = weights
         self._model = model
         self._likeness: dict[tuple[int, int], float] = {}
@@ -100,7 +102,7 @@ class _Judge:
                 joint = replace(joint, title="", tokens=NONE)
             if after:
                 story = story._replace(size=BRIEF)
-            found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint), self._model)
+            found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint, self._texts, j), self._texts.words, self._model)
             self._parting[opened, j, headed, heads, after] = found
         return found
 

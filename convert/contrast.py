@@ -1,0 +1,72 @@
+"""What a text has in common with one story, as against the page's other texts.
+
+Two texts of one page share the words of their paper, its place and its day. What tells is whether a text
+shares more with the story above it than with the rest of the page.
+"""
+
+from __future__ import annotations
+
+from math import log, sqrt
+from typing import Sequence
+
+from convert.kinship import rare, repeated, said, tokens
+from convert.rules import Rules
+
+SIZE = 1000
+"""Characters of each text that are compared."""
+FAR = 40
+"""Texts on either side that a text is compared with."""
+DOUBT, HEADING_DOUBT = 0.01, 0.05
+"""Added to the shares of texts, and of headings, that are compared: where both are small, chance decides."""
+STRANGE, STRANGE_IN_WORDS, HEADING_STRANGE = 0.02, 0.04, 0.03
+"""What texts of different stories share as a rule, in wide characters and in words, and what one says of another's heading: as if it were one more text."""
+NONE: frozenset[str] = frozenset()
+
+
+class Texts:
+    """A page's texts in reading order; each is looked at, and compared with another, on demand and once."""
+
+    def __init__(self, texts: Sequence[str], rules: Rules) -> None:
+        self._texts = [text[:SIZE] for text in texts]
+        self._said = [tokens(text, rules) for text in self._texts]
+        self._rare = [rare(found) for found in self._said]
+        self.words = all(max(found) < "\u3000" for found in self._said if found)
+        """Whether the texts are of a script with spaces between words."""
+        self._shared: dict[tuple[int, int], int] = {}
+        self._about: dict[int, frozenset[str]] = {}
+
+    def kin(self, opened: int, j: int) -> float:
+        """Log-ratio of what text ``j`` shares with the texts from ``opened`` up to it, and with the page's others; 0 where it cannot be told.
+
+        Shares are of rare tokens, over the geometric mean of both sizes (Ochiai's coefficient).
+        """
+        size, story = len(self._rare[j]), [k for k in range(max(opened, j - FAR), j) if self._rare[k]]
+        if not size or not story:
+            return 0.0
+        here = sum([self._common(k, j) for k in story]) / sqrt(size * sum([len(self._rare[k]) for k in story]))
+        shares = [self._common(k, j) / sqrt(size * len(self._rare[k])) for k in self._others(opened, j)]
+        return log((here + DOUBT) / ((sum(shares) + (STRANGE_IN_WORDS if self.words else STRANGE)) / (len(shares) + 1) + DOUBT))
+
+    def told(self, opened: int, j: int) -> float:
+        """Share, 0 to 1, of what text ``j`` says more than once that the texts from ``opened`` up to it say too; -1 where nothing is."""
+        found = self._about.get(j)
+        if found is None:
+            found = self._about[j] = repeated(self._texts[j], self._said[j])
+        return said(found, NONE.union(*self._said[max(opened, j - FAR):j]))
+
+    def announces(self, heading: frozenset[str], opened: int, j: int) -> float:
+        """Log-ratio of what text ``j`` says of a heading, and what the page's texts do that are not of the story from ``opened`` on; 0 where it cannot be told."""
+        if not heading or not self._said[j]:
+            return 0.0
+        shares = [said(heading, self._said[k]) for k in self._others(opened, j)]
+        return log((said(heading, self._said[j]) + HEADING_DOUBT) / ((sum(shares) + HEADING_STRANGE) / (len(shares) + 1) + HEADING_DOUBT))
+
+    def _others(self, opened: int, j: int) -> list[int]:
+        return [k for k in (*range(max(0, opened - FAR), opened), *range(j + 1, min(len(self._rare), j + 1 + FAR))) if self._rare[k]]
+
+    def _common(self, k: int, j: int) -> int:
+        key = (k, j) if k < j else (j, k)
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = len(self._rare[k] & self._rare[j])
+        return found

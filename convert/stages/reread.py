@@ -1,0 +1,67 @@
+"""Look again at rows that may be a headline, and that the labeller took for text.
+
+May change: nothing. The labeller goes from row to row; whether another story stands below a row shows
+when the page's texts are compared. So the page is gathered as if all these rows were headlines: those
+that head a story then are headlines, the others stay text. In wide characters only: on English pages
+the second look found more headlines that are none than that are one.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator, Sequence
+
+from convert.measure import mostly_wide
+from convert.model import HEADINGS, Label, Line, Story
+from convert.parts import parted
+from convert.rules import Rules
+
+MAYBE = 0.05
+"""Probability of a heading from which a row is looked at again."""
+ROWS = 4
+"""Rows that such a headline has at most."""
+ABOVE, BELOW = ("body", "credit", "furniture"), ("body", "byline")
+"""Roles of the rows that it may stand between: what stands right below a heading or a byline is their story's first sentence."""
+SURE = 0.5
+"""Probability that is given to what was found so."""
+
+
+def reread(lines: Sequence[Line], labels: Sequence[Label], rules: Rules, gathered: Callable[[Sequence[Label]], Sequence[Story]],
+           model: str | None = None) -> list[Label]:
+    """The labels with the headlines that a second look finds.
+
+    ``lines`` are the non-blank ones, a label for each; ``gathered`` gives the page's stories as other labels
+    read it; ``model`` is the folder of another model than the package's.
+    """
+    doubtful = list(maybe_headlines(lines, labels, rules))
+    if not doubtful or not mostly_wide("".join([line.text for line in lines])):
+        return list(labels)
+    heads = {unit.pieces[0] for story in gathered(with_headlines(labels, doubtful)) if story.body for unit in story.head}
+    found = [(start, end) for start, end in doubtful if lines[start] in heads]
+    if not found:
+        return list(labels)
+    sure = [label._replace(heading=max(label.heading, SURE)) for label in labels]
+    return parted([line.text for line in lines], with_headlines(sure, found), rules, model)
+
+
+def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> Iterator[tuple[int, int]]:
+    """First row, and row after the last, of what was taken for text and may be a headline above more text."""
+    i = 0
+    while i < len(labels):
+        end = i
+        while end < len(labels) and end - i < ROWS and labels[end].tag[2:] == "body" and labels[end].heading > MAYBE / (1 + (end > i)):
+            end += 1
+        if i < end < len(labels) and labels[end].tag[2:] in BELOW and (not i or labels[i - 1].tag[2:] in ABOVE) \
+                and not any(line.text[-1] in rules.sentence_ends or "。" in line.text for line in lines[i:end]):
+            yield i, end
+        i = max(end, i + 1)
+
+
+def with_headlines(labels: Sequence[Label], rows: Sequence[tuple[int, int]]) -> list[Label]:
+    """The labels with a headline at each of the rows, and a paragraph below it."""
+    out = list(labels)
+    for start, end in rows:
+        out[start:end] = [Label("B-headline" if k == start else "I-headline", float(k == start), out[start].heading, out[start].heading)
+                          for k in range(start, end)]
+        if out[end].tag == "I-body":
+            out[end] = Label("B-body", 1.0, out[end].sure)
+    return out
