@@ -50,7 +50,7 @@ def repeated(text: str, among: frozenset[str]) -> frozenset[str]:
 
 def rare(found: frozenset[str]) -> frozenset[str]:
     """Those of the tokens that are not among the common ones."""
-    return found - weights().keys()
+    return found.difference(weights())
 
 
 def chosen(pairs: set[str], text: str, rules: Rules) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from typing import Callable, Sequence
 
 from convert.calibration import LOW, calibrated
 from convert.conserve import same_set, same_text
@@ -33,7 +33,7 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     the folder of another model. Raises :class:`ConservationError` where a stage lost or invented text.
     """
     fixes, stale = fresh(fixes, source.lines)
-    lines, notes = _clean(numbered(source), rules)
+    lines, notes, in_order = _clean(numbered(source), rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     lines = _spaced(lines, rules)
     filled = [line for line in lines if line.text]
@@ -41,16 +41,21 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     labels = reread(filled, labels, rules, lambda other: segment(printed(unwrap(lines, other, rules)), rules, model), model)
     labels = correct_labels(labels, filled, fixes)
     units = _unwrapped(lines, labels, rules)
-    furniture = tuple(Part(u.text, spans(u.pieces), calibrated(u.role, u.confidence)) for u in units if u.role == "furniture")
+
+    def sure(role: str, score: float) -> float:
+        return round(in_order * calibrated(role, score), 4)
+
+    furniture = tuple(Part(u.text, spans(u.pieces), sure(u.role, u.confidence)) for u in units if u.role == "furniture")
     stories = correct_stories(_segmented(printed(units), rules, model), fixes)
-    articles = credit(_built(stories, rules), rules)
+    articles = credit(_built(stories, rules, sure), rules)
     document = Document(source, language((line.text for line in filled), rules), articles, furniture,
                         (*stale, *notes, *_doubts(articles, furniture)))
     return script(document, conversion, rules) if conversion else document
 
 
-def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    split = columns(lines, rules)
+def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
+    """The lines cleaned, what there is to say of them, and the probability that they are in order."""
+    split, in_order = columns(lines, rules)
     if split is not lines:
         same_set("columns", _texts(lines), _texts(split))
     mended, notes = mend(split, rules)
@@ -59,7 +64,7 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
     parted = part(mended, rules)
     if parted is not mended:
         same_text("part", _texts(mended), _texts(parted))
-    return parted, notes
+    return parted, notes, in_order
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:
@@ -91,8 +96,8 @@ def _segmented(units: tuple[Unit, ...], rules: Rules, model: str | None) -> tupl
     return stories
 
 
-def _built(stories: Sequence[Story], rules: Rules) -> tuple[Article, ...]:
-    articles = build(stories, rules, calibrated)
+def _built(stories: Sequence[Story], rules: Rules, sure: Callable[[str, float], float]) -> tuple[Article, ...]:
+    articles = build(stories, rules, sure)
     same_set("headline", [u.text for s in stories for u in (*s.head, *s.body)],
              [part.text for article in articles for part in parts_of(article)])
     return articles

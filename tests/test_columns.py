@@ -10,7 +10,7 @@ RULES = load()
 
 
 def read(*texts: str) -> list[str]:
-    return [line.text for line in columns(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES) if line.text]
+    return [line.text for line in columns(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES)[0] if line.text]
 
 
 LEFT = ["清晨七点家住柳林", "小区的退休教师陶", "明义扫码取下一辆", "崭新的公共自行车", "沿河骑行。"]
@@ -30,7 +30,7 @@ def test_a_line_across_the_gutter_ends_the_columns() -> None:
 
 def test_numbers_point_to_the_source_line() -> None:
     rows = tuple(Line(n, t, t) for n, t in enumerate((a + "    " + b for a, b in zip(LEFT, RIGHT)), 1))
-    assert [line.number for line in columns(rows, RULES)] == [1, 2, 3, 4, 1, 2, 3, 4]
+    assert [line.number for line in columns(rows, RULES)[0]] == [1, 2, 3, 4, 1, 2, 3, 4]
 
 
 def test_an_indent_inside_a_column_is_kept() -> None:
@@ -40,12 +40,12 @@ def test_an_indent_inside_a_column_is_kept() -> None:
 
 def test_one_column_is_handed_back_as_it_is() -> None:
     lines = tuple(Line(n, t, t) for n, t in enumerate(["发挥作用  弘扬精神", *LEFT, "甲  乙"], 1))
-    assert columns(lines, RULES) is lines
+    assert columns(lines, RULES)[0] is lines
 
 
 def test_letter_spaced_lines_are_no_columns() -> None:
     spaced = tuple(Line(n, t, t) for n, t in enumerate(["面 积 2 . 6   万 平 方 米"] + LEFT * 3, 1))
-    assert columns(spaced, RULES) is spaced
+    assert columns(spaced, RULES)[0] is spaced
 
 
 UPPER = ["Two old trams   went back     The city has      Next year the",
@@ -82,4 +82,16 @@ def test_full_lines_of_close_columns_have_one_space_between_them() -> None:
 def test_the_halves_of_a_poems_lines_are_no_columns() -> None:
     poem = [f"{half} {half[::-1]}" for half in ("春江潮水连海平", "海上明月共潮生", "滟滟随波千万里", "何处春江无月明", "江流宛转绕芳甸")]
     lines = tuple(Line(n, t, t) for n, t in enumerate([*poem, "  甲  乙", "  丙  丁", "  戊  己", "  庚  辛"], 1))
-    assert columns(lines, RULES) is lines
+    assert columns(lines, RULES)[0] is lines
+
+
+def sure(*texts: str) -> float:
+    return columns(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES)[1]
+
+
+def test_how_sure_the_order_is() -> None:
+    assert sure(*LEFT, *RIGHT) == 1.0
+    rows = [a + b for a in LEFT[:3] for b in RIGHT[:3]]
+    by_cells = sure(*(f"{row[:12]} {row[12:24]}" for row in rows * 2), *(f"{row[:6]:12}  {row[12:24]}" for row in rows))
+    words = sure(*(f"the harbour library opens on {day:12}    new bridge is closed for {day}" for day in ("Monday", "Tuesday", "Friday", "Sunday") * 3))
+    assert 0.5 < by_cells <= 0.95 < words < 1.0

@@ -20,22 +20,29 @@ Placed = list[str] | None
 """A line's text in each column; None for a line that runs across them."""
 
 
-def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
-    """Lines in reading order; the same tuple where nothing stands side by side."""
+BY_CELLS, BY_CELLS_AND_GUTTERS, BY_GUTTERS, OF_WORDS_BY_GUTTERS = 0.77, 0.95, 0.8, 0.96
+"""Shares of parts that were right, of those that were certain otherwise, on 113 pages that pdftotext -layout printed of browser's columns:
+where columns of wide characters were told by the width of their cells alone, or as well by gutters, or by gutters alone; and of words."""
+
+
+def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], float]:
+    """Lines in reading order, and the probability, 0 to 1, that it is; the same tuple, and 1, where nothing stands side by side."""
     filled = [line.text for line in lines if line.text]
     gapped = sum(1 for text in filled if " " in text.strip())
     if gapped < max(MIN_LINES, BESIDE * len(filled)) or sum(1 for text in filled if "  " in text.strip()) < MIN_LINES:
-        return lines
+        return lines, 1.0
     wide = mostly_wide("".join(filled))
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
     how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
     support, exact = _supported(boxes)
     placed = even_columns([line.text for line in lines]) if wide else []
-    if _even_support(lines, placed) >= (support, max(1, exact)):
-        return tuple(_read(lines, placed))
+    even = _even_support(lines, placed)
+    if even >= (support, max(1, exact)):
+        return tuple(_read(lines, placed)), BY_CELLS + (BY_CELLS_AND_GUTTERS - BY_CELLS) * min(1.0, support / max(1, even[0]))
     if all(len(box.columns) < 2 for box in boxes):
-        return lines
-    return tuple(line for box in boxes for line in _read(lines[box.start:box.end], _placed(rows[box.start:box.end], box, how)))
+        return lines, 1.0
+    read = tuple(line for box in boxes for line in _read(lines[box.start:box.end], _placed(rows[box.start:box.end], box, how)))
+    return read, BY_GUTTERS if wide else OF_WORDS_BY_GUTTERS
 
 
 def _supported(boxes: Sequence[Box]) -> tuple[int, int]:
