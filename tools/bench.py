@@ -67,7 +67,7 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
     measure("space", lambda: [space(p, RULES) for p in state["parted"]], "lines")
     measure("label", lambda: [label(p, s, RULES) for p, s in zip(state["lines"], state["spaced"])], "labels")
     measure("unwrap", lambda: [unwrap(p, k, RULES) for p, k in zip(state["lines"], state["labels"])], "units")
-    state["told"] = [tuple(u for u in units if u.role != "furniture") for units in state["units"]]
+    state["told"] = [pipeline.printed(units) for units in state["units"]]
     measure("segment", lambda: [segment(u, RULES) for u in state["told"]], "stories")
     measure("headline", lambda: [build(s, RULES, lambda role, p: p) for s in state["stories"]], "articles")
     measure("credit", lambda: [credit(a, RULES) for a in state["articles"]], "credited")
