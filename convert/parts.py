@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import exp, log
 from typing import Iterator, Mapping, NamedTuple, Sequence
 
+from convert.kinship import weights
 from convert.learned import learned
 from convert.measure import unbracketed
 from convert.model import HEADINGS, Label
@@ -41,6 +42,8 @@ class Block(NamedTuple):
     rows: tuple[str, ...]
     byline: bool
     dateline: bool
+    across: str
+    """For each row but the first: y or n, whether the page says the characters on both sides of the break together elsewhere, w where any paper does; - where they are not wide."""
 
 
 def _is_marked(row: str, rules: Rules) -> bool:
@@ -59,6 +62,7 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
              f"below={small}", f"below={small}|{style}", f"above|step={big}{step}", f"above|step={big}{step}|{style}",
              f"place={place}", f"place={place}|{style}", f"place|above={place}{big}", f"place|below={place}{small}", f"place|step={place}{step}",
              *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
+    names += [f"across={block.across[k - 1]}", f"across={block.across[k - 1]}{step}", f"across={block.across[k - 1]}|{style}"]
     attends = below.endswith(rules.attendance_endings)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
@@ -111,15 +115,23 @@ def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[
     for k, tag in enumerate([*tags, ""]):
         role = tag[2:]
         if start >= 0 and (role not in HEADINGS or tag[0] == "B" and (role == "kicker" != above or role == "headline" and above == "subhead")):
-            yield start, Block(tuple(texts[start:k]), tag == "B-byline", tag == "B-body" and rules.datelines.opens(texts[k]))
+            rows = tuple(texts[start:k])
+            yield start, Block(rows, tag == "B-byline", tag == "B-body" and rules.datelines.opens(texts[k]), "".join(_across(a, b, texts) for a, b in zip(rows, rows[1:])))
             start = -1
         if start < 0 and role in HEADINGS:
             start = k
         above = role
 
 
+def _across(above: str, below: str, texts: Sequence[str]) -> str:
+    pair = above[-1] + below[0]
+    if not ("\u3400" <= min(pair) and max(pair) < "\uff00"):
+        return "-"
+    return "w" if pair in weights() else "y" if any(pair in text for text in texts) else "n"
+
+
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
-    begins, lies_below = _weights(model)
+    begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
     breaks = [0.0 if _goes_on(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
@@ -149,6 +161,6 @@ def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:
 
 
 @lru_cache(maxsize=4)
-def _weights(model: str | None) -> tuple[Mapping[str, float], Mapping[str, float]]:
+def _learned(model: str | None) -> tuple[Mapping[str, float], Mapping[str, float]]:
     found = json.loads(learned(WEIGHTS, model).read_text("utf-8"))
     return found["begins"], found["below"]

@@ -35,7 +35,7 @@ def squeeze(text: str, rules: Rules) -> str:
 
 def prepared(name: str, data: bytes, rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
     """Lines as the labeller sees them, and whether each non-blank one was letter-spaced."""
-    lines, _ = pipeline._clean(numbered(read_source(name, data)), rules)
+    lines, *_ = pipeline._clean(numbered(read_source(name, data)), rules)
     return despaced(lines, rules)
 
 
