@@ -171,7 +171,7 @@ def signs(story: Told, before: Joint, joint: Joint, texts: Texts, j: int) -> tup
     """
     body, previous = joint.after, before.after
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and story.dateline),
-            float(joint.byline), float(body.reporter), *(USUAL if body.dateline else _shares(story, previous, joint, texts, j)),
+            float(joint.byline), float(body.reporter), *(USUAL if body.dateline or joint.byline else _shares(story, previous, joint, texts, j)),
             float(bool(previous.units) and previous.units[-1].role == "credit"), float(previous.unended), float(bool(_COLUMN.search(joint.title))),
             max(0.0, 1 - story.size / BRIEF))
 

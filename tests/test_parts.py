@@ -64,8 +64,15 @@ def test_the_house_is_what_the_page_shows() -> None:
     assert house_of(["甲——"], ["B-kicker"], RULES) == House(0, True)
 
 
+def test_a_row_break_in_mid_word_shows() -> None:
+    texts = ["望江新区科", "技馆开馆", "春耕忙", "青禾村播种", "本报讯 春耕开始，青禾村和忙青合作社同时播种。", "2024"]
+    tags = ["B-headline", "I-headline", "B-headline", "I-headline", "B-body", "B-headline"]
+    assert [block.across for _, block in blocks([*texts[:2], "分隔。", *texts[2:]], [*tags[:2], "B-body", *tags[2:]], RULES)] == ["w", "y", ""]
+    assert [block.across for _, block in blocks(["山外有望", "碧海无涯", "A座开门"], ["B-headline", "I-headline", "I-headline"], RULES)] == ["n-"]
+
+
 def test_signs_name_no_word_of_the_story() -> None:
-    block = Block(("河湾市2024年预算公布", "教育支出增长（财经）"), True, False)
+    block = Block(("河湾市2024年预算公布", "教育支出增长（财经）"), True, False, "n")
     assert not [name for name in signs(block, 1, House(2, False), RULES) if "河" in name or "财" in name]
 
 
