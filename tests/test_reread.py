@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Sequence
 
+import pytest
+from conftest import FIXTURES
+
+from convert import pipeline
 from convert.model import Label, Line, Story, Unit
 from convert.rules import load
+from convert.source import read_source
 from convert.stages.reread import MAYBE, ROWS, maybe_headlines, reread
 
 RULES = load()
@@ -65,3 +70,16 @@ def test_rows_that_may_be_a_headline() -> None:
     assert candidates(("大桥封顶", "B-headline", 1.0), ("一座桥能走多远", "B-body", 0.4), text) == []
     assert candidates(("望江大桥今年通车", "B-body", 0.4), ("大桥封顶", "B-headline", 1.0)) == []
     assert candidates(*(("望江的风", "B-body", 0.4) for _ in range(ROWS + 3)), text)[0] == (0, ROWS)
+
+
+def test_a_page_whose_headlines_ask() -> None:
+    """Without the second look two of its three stories run into their neighbours."""
+    page = (FIXTURES / "hill-questions" / "input.txt").read_bytes()
+    headlines = ["".join(part.text for part in article.headline) for article in pipeline.run(read_source("page.txt", page), RULES).articles]
+    assert headlines == ["桥通了，渡船往哪里去？", "粮仓里长出一座书塔（夜读）", "今年的春茶为什么晚？"]
+
+
+def test_without_the_second_look_they_do_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "reread", lambda lines, labels, rules, gathered, model: list(labels))
+    page = (FIXTURES / "hill-questions" / "input.txt").read_bytes()
+    assert len(pipeline.run(read_source("page.txt", page), RULES).articles) < 3
