@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 
 from convert.errors import RuleError, RuleTimeout
 from convert.rules import load
@@ -83,3 +85,11 @@ def test_a_runaway_pattern_is_stopped_and_named(tmp_path: Path) -> None:
 
 def test_the_digest_tells_rules_apart(tmp_path: Path) -> None:
     assert load().digest == load().digest != load(overlay(tmp_path, "headline: {kicker_endings: [x]}")).digest
+
+
+def test_every_dateline_of_other_papers_manner_opens_a_story() -> None:
+    """Save a bare （记者 …）, which a dateline cut by the column's edge goes on with."""
+    cases = [case["text"] for case in json.loads((ROOT / "tests" / "cases" / "papers.json").read_text("utf-8")) if case["at"] == "dateline"]
+    missed = [text for text in cases if not load().datelines.opens(text + "望江大桥昨日封顶。")]
+    assert len(cases) > 30 and set(missed) <= {"（记者 林知秋）"}
+    assert load().datelines.opens("记者林知秋报道：望江大桥封顶。") and not load().datelines.opens("记者林知秋报道了望江大桥封顶。")
