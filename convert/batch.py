@@ -32,6 +32,8 @@ CHUNK = 16
 """Pages a task: large enough that passing tasks costs nothing, small enough that memory stays flat."""
 AHEAD = 2
 """Tasks waiting for each worker."""
+LEAVE = 1.0
+"""Seconds that the thread that manages the workers has to end."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +120,12 @@ def _start_worker() -> None:
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
-    processes = list((pool._processes or {}).values())
+    processes, manager = list((pool._processes or {}).values()), pool._executor_manager_thread
     pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.terminate()
+    if manager is not None:  # Python, on its way out, may wake it just when it closes its pipe, and prints a traceback then
+        manager.join(LEAVE)
 
 
 def _convert_chunk(chunk: tuple[Job, ...], options: Options) -> list[Row]:
