@@ -43,6 +43,11 @@ def test_a_row_that_heads_a_story_is_a_headline_and_what_stands_below_a_paragrap
     assert tags(reread(lines(*ROWS_OF_A_PAGE), DOUBT, RULES, heading_story)) == ["B-body", "B-headline", "B-body", "I-body"]
 
 
+def test_nothing_else_is_thought_of_otherwise() -> None:
+    found = reread(lines(*ROWS_OF_A_PAGE), DOUBT, RULES, heading_story)
+    assert found[0] == DOUBT[0] and found[3] == DOUBT[3] and found[2].heading == 0.0 and found[1].heading >= 0.5
+
+
 def test_a_row_that_heads_nothing_stays_text() -> None:
     assert reread(lines(*ROWS_OF_A_PAGE), DOUBT, RULES, lambda _: []) == DOUBT
 

@@ -39,8 +39,7 @@ def reread(lines: Sequence[Line], labels: Sequence[Label], rules: Rules, gathere
     found = [(start, end) for start, end in doubtful if lines[start] in heads]
     if not found:
         return list(labels)
-    sure = [label._replace(heading=max(label.heading, SURE)) for label in labels]
-    return parted([line.text for line in lines], with_headlines(sure, found), rules, model)
+    return parted([line.text for line in lines], with_headlines(labels, found, SURE), rules, model)
 
 
 def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> Iterator[tuple[int, int]]:
@@ -56,12 +55,12 @@ def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules
         i = max(end, i + 1)
 
 
-def with_headlines(labels: Sequence[Label], rows: Sequence[tuple[int, int]]) -> list[Label]:
-    """The labels with a headline at each of the rows, and a paragraph below it."""
+def with_headlines(labels: Sequence[Label], rows: Sequence[tuple[int, int]], least: float = 0.0) -> list[Label]:
+    """The labels with a headline at each of the rows, of the probability ``least`` or more, and a paragraph below it."""
     out = list(labels)
     for start, end in rows:
-        out[start:end] = [Label("B-headline" if k == start else "I-headline", float(k == start), out[start].heading, out[start].heading)
-                          for k in range(start, end)]
+        heading = max(least, out[start].heading)
+        out[start:end] = [Label("B-headline" if k == start else "I-headline", float(k == start), heading, heading) for k in range(start, end)]
         if out[end].tag == "I-body":
             out[end] = Label("B-body", 1.0, out[end].sure)
     return out
