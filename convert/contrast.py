@@ -15,7 +15,7 @@ from convert.rules import Rules
 SIZE = 1000
 """Characters of each text that are compared."""
 FAR = 40
-"""Texts on either side that a text is compared with."""
+"""Texts of a long story that are looked back on, and of the page on either side that a text is compared with."""
 DOUBT, HEADING_DOUBT = 0.01, 0.05
 """Added to the shares of texts, and of headings, that are compared: where both are small, chance decides."""
 STRANGE, STRANGE_IN_WORDS, HEADING_STRANGE = 0.02, 0.04, 0.03

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple, Sequence
 
-from convert.contrast import Texts
+from convert.contrast import FAR, NONE, Texts
 from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
 from convert.measure import utf8_size
@@ -20,19 +20,16 @@ OPENING, FIRST = 360, 80
 """Characters of a body that are compared with other texts, and of its first sentence."""
 TITLE = 45
 """Characters that a headline has at most."""
-FAR = 40
-"""Bodies of a long story that are looked back on."""
 WEIGHTS = "joints.json"
 UNSURE = 0.01
 """The labeller's probabilities are kept this far from 0 and 1."""
 BRIEF = 900
 """Bytes, 300 wide characters, under which a story is hardly over; the shorter, the less."""
-USUAL = (0.32, 0.15, 0.12, 0.0, 0.3, 0.0)
-"""What is taken for the texts' shares where they cannot be told, or do not matter: above a dateline."""
-SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "kin", "told", "announces",
+USUAL = (0.32, 0.15, 0.12, 0.3, 0.0, 0.0)
+"""What is taken for the texts' shares and contrasts where they cannot be told, or do not matter: above a dateline, beside a byline."""
+SIGNS = ("one", "odds", "bare", "dateline", "dateline-again", "byline", "reporter", "continuity", "title", "repeats", "told", "kin", "announces",
          "after-credit", "unended", "column", "brief")
 """What :func:`signs` tells, in this order; ``docs/model.md`` explains each."""
-NONE: frozenset[str] = frozenset()
 _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 """What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
 
@@ -177,13 +174,13 @@ def signs(story: Told, before: Joint, joint: Joint, texts: Texts, j: int) -> tup
 
 
 def _shares(story: Told, previous: Body, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:
-    """How much the texts around the joint share: continuity, title, repeats, kin, told, announces; where it cannot be told, as much as usual."""
+    """How much the texts around the joint share: continuity, title, repeats, told, kin, announces; where it cannot be told, as much as usual."""
     body = joint.after
     continuity = shared(previous.closing, body.opening)
-    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts))
-    kept = [share if share >= 0 else usual for share, usual in zip(found, USUAL)]
-    again = texts.told(story.opened, j)
-    return (*kept, texts.kin(story.opened, j), again if again >= 0 else USUAL[4], texts.announces(joint.tokens, story.opened, j))
+    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts),
+             texts.told(story.opened, j))
+    shares = [share if share >= 0 else usual for share, usual in zip(found, USUAL)]
+    return (*shares, texts.kin(story.opened, j), texts.announces(joint.tokens, story.opened, j))
 
 
 @lru_cache(maxsize=4)

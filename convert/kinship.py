@@ -10,7 +10,8 @@ import json
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Iterable, Mapping
+from itertools import chain
+from typing import Iterable, Iterator, Mapping
 
 from convert.learned import learned
 from convert.rules import Rules
@@ -26,11 +27,13 @@ FEW, HEADING = 2, 12
 """A text with the first number of pairs of wide characters or fewer is read as words of another script; a heading has the second at most."""
 
 
+def _pairs(text: str) -> Iterator[str]:
+    return chain.from_iterable([map(str.__add__, run, run[1:]) for run in _WIDE_RUN.findall(text)])
+
+
 def wide_pairs(text: str) -> set[str]:
     """Pairs of wide characters that stand together in ``text``; two hiragana are grammar and tell nothing."""
-    pairs: set[str] = set()
-    for run in _WIDE_RUN.findall(text):
-        pairs.update(map(str.__add__, run, run[1:]))
+    pairs = set(_pairs(text))
     return {pair for pair in pairs if max(pair) > "\u3096"} if _HIRAGANA(text) else pairs
 
 
@@ -41,9 +44,7 @@ def tokens(text: str, rules: Rules) -> frozenset[str]:
 
 def repeated(text: str, among: frozenset[str]) -> frozenset[str]:
     """The tokens ``among`` those of ``text`` that it says more than once, and that few texts say."""
-    counts = Counter(_WORD.findall(text.lower()))
-    for run in _WIDE_RUN.findall(text):
-        counts.update(map(str.__add__, run, run[1:]))
+    counts = Counter(chain(_WORD.findall(text.lower()), _pairs(text)))
     get = weights().get
     return frozenset([token for token in among if counts[token] > 1 and get(token, RARE) >= TELLING])
 

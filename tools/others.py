@@ -59,8 +59,7 @@ def furniture(pages: Path) -> Iterator[tuple[str, bool]]:
 
 def lines_of_stories(pages: Path) -> Iterator[tuple[str, bool]]:
     """For every line, whether the story that it was put into is read as the line says."""
-    pool = [story for gold in sorted((pages / "zh-Hans").glob("*.gold.json")) for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])
-            if 2 <= len(story.body) <= 8]
+    pool = [story for story in papers.stories_of(pages / "zh-Hans") if 2 <= len(story.body) <= 8]
     traditional = OpenCC("s2tw")
     turns: dict[str, Callable[[str], str]] = {"zh-Hans": str, "zh-Hant": lambda text: traditional.convert(text).translate(QUOTES), "ja": in_kana}
     for case in json.loads((CASES / "papers.json").read_text("utf-8")):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Iterator
 
 from languages import Tongue, tongue
@@ -43,6 +45,11 @@ def stories(units: list[dict]) -> Iterator[Story]:
         text = unit.get("raw") or unit["text"]
         getattr(found.setdefault(unit["article"], Story()), role if hasattr(Story(), role) else "body").append(text)
     yield from (story for story in found.values() if story.body and story.headline)
+
+
+def stories_of(folder: Path) -> list[Story]:
+    """The articles of a folder's gold pages."""
+    return [story for gold in sorted(folder.glob("*.gold.json")) for story in stories(json.loads(gold.read_text("utf-8"))["units"])]
 
 
 @dataclass

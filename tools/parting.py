@@ -54,7 +54,7 @@ def examples(folder: Path, model: Path, rules: Rules) -> list[Example]:
 
 def examples_in_words(folder: Path, model: Path, rules: Rules) -> list[Example]:
     """The same of the folder's stories set together anew in made-up Latin script."""
-    rng, pool = random.Random(SEED), [story for gold in sorted(folder.glob("*.gold.json")) for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])]
+    rng, pool = random.Random(SEED), papers.stories_of(folder)
     pages = [_set_anew(rng, pool, rules, latin=True) for _ in range(SET_IN_WORDS)]
     return [Example(*found, 1) for page in pages for found in _joints(*page, model, rules)]
 

@@ -68,8 +68,8 @@ def wire(folder: Path) -> Iterator[tuple[str, list[str]]]:
 
 def of_shared(pages: Path) -> Iterator[tuple[str, list[str]]]:
     """Headlines and paragraphs of the shared pages' articles that have no other parts."""
-    for gold in sorted(pages.glob("zh-*/*.gold.json")):
-        for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"]):
+    for folder in sorted(pages.glob("zh-*")):
+        for story in papers.stories_of(folder):
             if 2 <= len(story.body) <= 12 and not (story.kicker or story.subhead or story.byline or story.credit):
                 yield "".join(story.headline), story.body
 

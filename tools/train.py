@@ -61,8 +61,7 @@ STEPS = 20
 def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None, latin: bool = False) -> Iterator[Page]:
     """Pages of the folders' own articles, and of the corpus's, set anew; ``latin``: in made-up Latin script."""
     rng = random.Random(SEED)
-    pools = [[story for gold in sorted(folder.glob("*.gold.json"))
-              for story in papers.stories(json.loads(gold.read_text("utf-8"))["units"])] for folder in folders]
+    pools = [papers.stories_of(folder) for folder in folders]
     if corpus is not None:
         pools.append(read_corpus(corpus, rules))
     for _ in range(SET_IN_WORDS if latin else SET_ANEW):
@@ -168,10 +167,13 @@ def weigh(found: dict[Path, list[Example]], folds: Path, out: Path, pool: Proces
     """What speaks for a new story, from the joints of each folder: for the folders' models in ``folds``, and with the calibration in ``out``."""
     folders = list(found)
     in_words = dict(zip(folders, pool.map(partial(examples_in_words, model=out, rules=load()), folders)))
+
+    def write_joints(of: list[Path], model: Path) -> None:
+        write({"wide": fit([found[folder] for folder in of]), "words": fit([in_words[folder] for folder in of])}, model / WEIGHTS)
+
     for held in folders:
-        others = [folder for folder in folders if folder != held]
-        write({"wide": fit([found[folder] for folder in others]), "words": fit([in_words[folder] for folder in others])}, folds / held.name / WEIGHTS)
-    write({"wide": fit(list(found.values())), "words": fit(list(in_words.values()))}, out / WEIGHTS)
+        write_joints([folder for folder in folders if folder != held], folds / held.name)
+    write_joints(folders, out)
     rows = [row for part in pool.map(raw_scores, folders, [folds / held.name for held in folders]) for row in part]
     roles = sorted({role for role, _, _ in rows})
     tables = {role: isotonic([(score, right) for r, score, right in rows if r == role]) for role in roles}

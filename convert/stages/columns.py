@@ -18,8 +18,6 @@ from convert.rules import Rules
 
 Placed = list[str] | None
 """A line's text in each column; None for a line that runs across them."""
-
-
 BY_CELLS, BY_CELLS_AND_GUTTERS, BY_GUTTERS, OF_WORDS_BY_GUTTERS = 0.77, 0.95, 0.8, 0.96
 """Shares of parts that were right, of those that were certain otherwise, on 100 pages that pdftotext -layout printed of columns set in a browser:
 where columns of wide characters were told by the width of their cells alone, or as well by gutters, or by gutters alone; and of words, on 13."""

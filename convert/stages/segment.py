@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.contrast import Texts
-from convert.joints import BRIEF, NONE, Joint, boundary, joints_of, signs, texts_of, told
+from convert.contrast import NONE, Texts
+from convert.joints import BRIEF, Joint, boundary, joints_of, signs, texts_of, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
