@@ -149,10 +149,10 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 
 def _goes_on(block: Block, k: int, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket, behind a comma, or a column's name in brackets."""
+    """Whether row k cannot begin a part: inside a bracket, on either side of a comma, or a column's name in brackets."""
     row, above = block.rows[k], "".join(block.rows[:k])
     depth = sum(map(above.count, rules.openers)) - sum(map(above.count, rules.closers))
-    return depth > 0 or above[-1] in "，、" or row[0] in "（(" and row[-1] in "）)"
+    return depth > 0 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)"
 
 
 def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:

@@ -53,6 +53,11 @@ def test_a_columns_name_in_brackets_goes_on(rest: str) -> None:
     assert head(above, rest) == ["B-headline", "I-headline"]
 
 
+@pytest.mark.parametrize("above", ["守着“一盏灯”", "妙手修“旧书”"])
+def test_no_part_begins_with_a_comma(above: str) -> None:
+    assert head(above, "，四十年照亮山里孩子求学路") == ["B-headline", "I-headline"]
+
+
 def test_two_blocks_in_a_row_are_parted_by_themselves() -> None:
     texts = ["顾长明强调", "防汛备汛抓早抓实", "——全市见闻", "顾长明指出", "春耕生产不误农时"]
     tags = ["B-kicker", "B-headline", "B-subhead", "B-kicker", "B-headline"]
