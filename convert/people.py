@@ -28,6 +28,8 @@ class _Titles(NamedTuple):
     found: Pattern[str]
     photo: frozenset[str]
     deed: Pattern[str]
+    whence: Pattern[str]
+    """Where a lone author lives, or what he is, before his name."""
     nobody: Pattern[str]
 
 
@@ -38,6 +40,7 @@ def _titles(rules: Rules) -> _Titles:
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
                    re.compile(rf"\s*(?:[/／]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile("\\s*(?:{locality}\\s+|[\u3400-\u9fff、]*(?:{office})\\s*)(?=[\u3400-\u9fff](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])$)".format(**rules.parts)),
                    re.compile("|".join(rules.nobody)))
 
 
@@ -66,7 +69,7 @@ def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:
     titles, note = _titles(rules), _NOTE.search(text)
     if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）
         text = note[1] if titles.found.search(note[1]) else text[:note.start()]
-    text = titles.deed.sub("", text.strip(_EDGES))
+    text = titles.whence.sub("", titles.deed.sub("", text.strip(_EDGES)), count=1)
     found = list(titles.found.finditer(text))
     between = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
     for k, stretch in enumerate(between):

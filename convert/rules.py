@@ -94,7 +94,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
@@ -218,9 +218,9 @@ def _filled(pattern: str, parts: Mapping[str, str]) -> str:
 
 
 def _parts(credit: Mapping[str, Any]) -> dict[str, str]:
-    """The parts that patterns name; {title} is made of the reporters' titles."""
-    titles = sorted((re.escape(word) for word, _ in credit["reporter_titles"]), key=len, reverse=True)
-    return {**credit["parts"], "title": f"{credit['parts']['rank']}(?:{'|'.join(titles)})"}
+    """The parts that patterns name; {title}, {office} and {surname} are made of those lists."""
+    titles, offices = ("|".join(sorted((re.escape(word) for word, _ in credit[key]), key=len, reverse=True)) for key in ("reporter_titles", "offices"))
+    return {**credit["parts"], "title": f"{credit['parts']['rank']}(?:{titles})", "office": offices, "surname": f"[{re.escape(credit['surnames'])}]"}
 
 
 def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], list[str]], digest: str) -> Rules:

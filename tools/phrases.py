@@ -37,13 +37,15 @@ BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记�
            "晚报记者 {name} 通讯员 {name}", "（记者 {name}）", "{name}", "{name}", "{name} {name}", "□ {name}", "作者：{name}", "■ {name} {name}", "本报记者",
            "本报记者 {name} {name} {name}", "本报记者 {name} {name} {name} {name}", "□本报记者 {name} 通讯员 {name}", "◎{name}", "{name}/文",
            "撰文/{name} 摄影/{name}", "文/图 本报记者 {name}", "本报评论员", "特约撰稿人 {name}", "记者{name}／{place}报导", "{name}（作家）", "本报首席记者 {name}",
-           "本报驻{place}记者 {name}", "清江日报记者 {name} 报道", "文：{name}")
-SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（记者 {name}）", "（{name} {name}）", "（据清江社）", "（完）",
+           "本报驻{place}记者 {name}", "清江日报记者 {name} 报道", "文：{name}",
+           "{place}市 {name}", "{place}省{place}县 {name}", "{place}大学党委书记、校长 {name}",
+           "中共{place}市委书记 {name}", "{place}省{place}厅党组书记、厅长{name}", "{place}银行行长 {name}")
+SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（记者 {name}）", "（{name} {name}）", "（{place}省{place}市 {name}）", "{place}省{place}县 {name}", "（据清江社）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
           "数据来源：{told}", "资料来源：{told}", "图片来源：{told}", "编号：{code}", "登记号：{code}", "文号：{code}", "延伸阅读：{told}", "本期统筹：{name}",
           "策划：{name} {name}", "制图：{name}", "链接：{told}", "——编 者", "——编者")
 """Lines that close a story: they belong to its body."""
-KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", *[""] * 9)
+KICKER_ENDINGS = ("强调", "指出", "——", "——", "要求", "时强调", "：", *[""] * 9)
 CREDITS = ("{name} 摄", "{name}摄", "本报记者 {name} 摄", "记者 {name} 摄影", "{name}/摄", "摄影：{name}", "新华社发（{name} 摄）", "（{name} 摄）", "图/{name}",
            "{name}摄（图片社）", "{name} 摄（本报发）", "（本报记者 {name} 摄）", "受访者供图", "{name}供图", "资料图片", "摄影 {name}", "图／{name}", "清江社发")
 JAPANESE_CREDITS = ("{name}撮影", "（{name}撮影）", "撮影・{name}", "写真・{name}", "＝{name}撮影", "（共同）")

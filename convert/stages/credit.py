@@ -36,7 +36,7 @@ def _patterns(rules: Rules) -> _Patterns:
     return _Patterns(
         lead=re.compile(rf"\s*[【〔(（]?\s*[据據]?(?:{agency}|[讯訊]|[^，。]{{0,12}}(?:{titles}))"),
         trailing=re.compile(rf"[。！？”」]\s*[（(]?\s*(?:[\u3400-\u9fff]{{0,8}}(?:{titles})\s*)?(?P<names>[\u3400-\u9fff·、\s]{{2,14}}?)\s*(?:摄影|攝影|摄|攝)\s*[）)]?$"),
-        closing=re.compile(rf"\s*[（(【]\s*(?:[^）)】]{{0,8}}(?:{titles}|部[・\s]))?\s*(?P<names>[^）)】]{{2,24}})[）)】]$|[。！？”」]\s*(?:本报|本報)?(?:{titles})\s*(?P<signed>[\u3400-\u9fff、\s]{{2,24}})$"))
+        closing=re.compile(rf"\s*[（(【]\s*(?:{rules.parts['locality']}\s+|[^）)】]{{0,8}}(?:{titles}|部[・\s]))?\s*(?P<names>[^）)】]{{2,24}})[）)】]$|[。！？”」]\s*(?:本报|本報)?(?:{titles})\s*(?P<signed>[\u3400-\u9fff、\s]{{2,24}})$"))
 
 
 def credit(articles: Sequence[Article], rules: Rules) -> tuple[Article, ...]:
