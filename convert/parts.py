@@ -66,7 +66,8 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     attends = below.endswith(rules.attendance_endings)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
-                        ("event", _tells_event(above, rules)), ("event-below", _tells_event(below, rules)),
+                        ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and tells_event(above, rules)),
+                        ("event", tells_event(above, rules)), ("event-below", tells_event(below, rules)),
                         ("bracketed", a < len(above)), ("brackets", b < len(below)),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):
@@ -75,8 +76,13 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     return names
 
 
-def _tells_event(row: str, rules: Rules) -> bool:
-    """Whether the row says what happened, or by how much: so a short item's headline ends."""
+def _tells_who_said(row: str, rules: Rules) -> bool:
+    """Whether the row is a kicker that ends with a verb, and what it leads into are somebody's words."""
+    return row.endswith(rules.kicker_endings) and row[-1] not in rules.dashes
+
+
+def tells_event(row: str, rules: Rules) -> bool:
+    """Whether a heading's row says what happened, or by how much: so a short item's headline ends."""
     return row.endswith(rules.event_endings) or row[-1:] in _AMOUNTS or row[-2:-1].isdigit()
 
 

@@ -10,6 +10,7 @@ from convert.rules import load
 
 RULES = load()
 BODY = "河湾市今年将新建学校十二所。"
+DATED = "本报河湾3月5日电 （记者方菲）" + BODY
 
 
 def page(*rows: tuple[str, str]) -> list[tuple[str, str]]:
@@ -19,12 +20,12 @@ def page(*rows: tuple[str, str]) -> list[tuple[str, str]]:
     return [(label.tag, text) for label, text in zip(found, texts)]
 
 
-def head(*texts: str, byline: bool = True) -> list[str]:
-    """Tags of the block's rows on a page of a paper that prints bylines (or does not), all taken for one headline at first."""
+def head(*texts: str, byline: bool = True, body: str = "") -> list[str]:
+    """Tags of the block's rows on a page of a paper that prints bylines (or does not), all taken for one headline at first; ``body``: what stands below in place of a byline."""
     rows = [("B-headline" if k == 0 else "I-headline", text) for k, text in enumerate(texts)]
     below = [("B-byline", "本报记者 方 菲")] if byline else []
     other = [("B-headline", "望江大桥主塔封顶"), *below, ("B-body", BODY)]
-    return [tag for tag, _ in page(*rows, *below, ("B-body", BODY), *other)[:len(texts)]]
+    return [tag for tag, _ in page(*rows, *([] if body else below), ("B-body", body or BODY), *other)[:len(texts)]]
 
 
 def test_a_kicker_ends_with_its_dash() -> None:
@@ -41,6 +42,15 @@ def test_lines_of_one_length_are_a_couplet() -> None:
 
 def test_a_couplet_below_a_kicker() -> None:
     assert head("河湾市多部门联合开展汛前检查——", "筑牢防汛屏障", "守护百姓平安") == ["B-kicker", "B-headline", "I-headline"]
+
+
+def test_what_somebody_said_stands_on_several_lines() -> None:
+    assert head("顾长明在检查防汛工作时强调", "压紧压实防汛备汛责任", "坚决守护群众生命安全", body=DATED) == ["B-kicker", "B-headline", "I-headline"]
+
+
+@pytest.mark.parametrize(("above", "below"), [("《河湾市学校建设规划》印发", "到2030年新增学位四万个"), ("河湾前两月用电量增长6.2%", "居民用电占三成")])
+def test_a_short_items_news_is_its_headline(above: str, below: str) -> None:
+    assert head(above, below, body=DATED) == ["B-headline", "B-subhead"]
 
 
 def test_without_bylines_a_block_is_one_headline() -> None:
@@ -79,6 +89,15 @@ def test_a_row_break_in_mid_word_shows() -> None:
 def test_signs_name_no_word_of_the_story() -> None:
     block = Block(("河湾市2024年预算公布", "教育支出增长（财经）"), True, False, "n")
     assert not [name for name in signs(block, 1, House(2, False), RULES) if "河" in name or "财" in name]
+
+
+def test_signs_of_what_a_block_says() -> None:
+    news = Block(("《河湾市学校建设规划》印发", "到2030年新增学位四万个"), False, True, "n")
+    assert "news" in signs(news, 1, House(2, False), RULES)
+    assert "news" not in signs(news._replace(dateline=False), 1, House(2, False), RULES)
+    speech = Block(("顾长明强调", "压实防汛责任", "守护群众安全"), False, False, "nn")
+    assert ["said" in signs(speech, k, House(2, True), RULES) for k in (1, 2)] == [False, True]
+    assert "said" not in signs(speech._replace(rows=("防汛见闻——", *speech.rows[1:])), 2, House(2, True), RULES)
 
 
 def test_probabilities_stay_probabilities() -> None:

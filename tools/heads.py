@@ -11,34 +11,39 @@ from papers import BROKEN, Labelled, Story, Style, filled, name, retold
 from phrases import ATTENDING, BYLINES, COLUMN_NAMES, JAPANESE_BYLINES, KICKER_ENDINGS, LATIN_BYLINES, TURNED
 from wrapping import spaced_out, wrapped
 
+from convert.parts import tells_event
 from convert.rules import load
 
 HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
 COUPLET = 9
 """Characters of a couplet's lines, as its type is large; longer ones are of one length exactly."""
-EVENTS = load().event_endings
+RULES = load()
+SPEECHES = tuple(ending for ending in KICKER_ENDINGS if ending not in ("", "——", "："))
+"""How a kicker ends that says who said the headline."""
 
 
 def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
     """The rows of the story's headline block; papers that set parts give it some of its own, told in the story's or the pool's words."""
     if s.rich:
+        if not story.byline and rng.random() < 0.6:
+            story = replace(story, byline=[filled(rng, rng.choice(JAPANESE_BYLINES if s.japanese else BYLINES), s.japanese)])
         story = _in_parts(rng, story) if rng.random() < 0.9 else story
         story = _with_couplet(story) if rng.random() < 0.2 else story
     kicker, subhead, byline = list(story.kicker), list(story.subhead), list(story.byline)
+    headline = list(story.headline)
     if s.latin:
         kicker = [retold(rng, story, pool)[:rng.randint(3, 6)]] if rng.random() < s.tongue.kicked else []
     elif s.rich:
-        if not kicker and rng.random() < 0.5:
-            kicker = [_kicker(rng, story, pool)]
+        made_up = _kicker(rng, story, pool)
+        if not kicker and rng.random() < 0.5 and not _is_news(made_up, story):
+            kicker = [made_up]
+        said = bool(kicker) and kicker[0].endswith(SPEECHES)
         if not subhead and rng.random() < 0.3:
-            told, kind = retold(rng, story, pool), rng.random()
-            subhead = ["——" + told if kind < 0.3 else name(rng).replace(" ", "") + rng.choice(ATTENDING) if kind < 0.5 else told]
-        if not byline and rng.random() < 0.6:
-            byline = [filled(rng, rng.choice(JAPANESE_BYLINES if s.japanese else BYLINES), s.japanese)]
+            subhead = [_subhead(rng, story, pool, attended=said)]
+        headline = [_as_said(rng, story)] if said and rng.random() < 0.5 else headline
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
-    headline = list(story.headline)
     if not s.latin and rng.random() < 0.08:
         headline[-1] = rng.choice(TURNED).replace("{h}", headline[-1])
     if s.latin:
@@ -68,6 +73,26 @@ def _kicker(rng: random.Random, story: Story, pool: list[Story]) -> str:
     return retold(rng, story, pool) + ending if rng.random() < 0.85 else rng.choice(pool).headline[0].split()[0][:12] + ending
 
 
+def _subhead(rng: random.Random, story: Story, pool: list[Story], attended: bool) -> str:
+    """What the story tells, behind a dash or not, or who was there; under what somebody ``attended`` and said, the latter only."""
+    told, kind = retold(rng, story, pool), rng.random()
+    if attended or 0.3 <= kind < 0.5:
+        return name(rng).replace(" ", "") + rng.choice(ATTENDING)
+    return "——" + told if kind < 0.3 else told
+
+
+def _as_said(rng: random.Random, story: Story) -> str:
+    """A headline of two or three clauses of the story, each on a line of its own, as what was said at a meeting is set."""
+    clauses = [c for text in story.body[:6] for c in re.split("[，。！？；：]", text) if 6 <= len(c) <= 20 and BROKEN.isdisjoint(c)]
+    at, count = rng.randrange(max(1, len(clauses))), rng.choice((2, 2, 3))
+    return "\n".join(clauses[at:at + count]) or story.headline[0]
+
+
+def _is_news(row: str, story: Story) -> bool:
+    """Whether the row says what happened, above a dateline: so the headline of a short item reads, and hardly ever a kicker."""
+    return RULES.datelines.opens(story.body[0]) and tells_event(row, RULES)
+
+
 def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) -> list[Labelled]:
     if s.latin:
         text = latin_phrase(rng, LATIN_BYLINES) if role == "byline" else title_in_latin(text, s.tongue)
@@ -82,6 +107,8 @@ def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) ->
 
 def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
     """A heading's printed lines before it is cut by width."""
+    if "\n" in text:
+        return text.split("\n")
     halves = text.split()
     if s.latin or len(halves) < 2:
         return [text]
@@ -113,6 +140,6 @@ def _in_parts(rng: random.Random, story: Story) -> Story:
         return story
     at = rng.randint(1, len(halves) - 1)
     above, below = " ".join(halves[:at]), " ".join(halves[at:])
-    if rng.random() < (0.25 if halves[at - 1].endswith(EVENTS) else 0.65):
+    if rng.random() < (0.85 if story.byline else 0.05 if tells_event(above, RULES) else 0.6):
         return replace(story, kicker=[above], headline=[below])
     return replace(story, headline=[above], subhead=[below])

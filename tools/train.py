@@ -42,17 +42,17 @@ from convert.stages.label import MODEL, WORDS  # noqa: E402
 from convert.view import view  # noqa: E402
 
 SEED = 7
-SETTINGS = {"c1": 3.0, "c2": 9.0, "max_iterations": 130}
-"""L1 and L2 penalties and L-BFGS steps."""
-SET_ANEW = 6000
+SETTINGS, SETTINGS_IN_WORDS = {"c1": 6.0, "c2": 18.0, "max_iterations": 130}, {"c1": 3.0, "c2": 9.0, "max_iterations": 130}
+"""L1 and L2 penalties and L-BFGS steps; the penalties and the weights below go with the number of pages set anew."""
+SET_ANEW = 12000
 """Pages set anew by ``typeset.py``."""
 SET_IN_WORDS = 1600
 """The same in made-up scripts with spaces between words, for which there are no other pages."""
-PAGE_WEIGHT = 18
+PAGE_WEIGHT = 36
 """How often a shared page counts against one set anew: a browser set it, and a PDF reader took it out."""
-SEED_WEIGHT = 120
+SEED_WEIGHT = 240
 """How often the seed page counts: the one page that no browser set, with headlines after their bodies."""
-BLOCKS_WEIGHT, SEED_BLOCKS_WEIGHT = 120, 750
+BLOCKS_WEIGHT, SEED_BLOCKS_WEIGHT = 240, 1500
 """What the headline blocks of a shared page, and of the seed page, count against those of one set anew."""
 STEPS = 20
 """Points of a calibration table."""
@@ -89,7 +89,7 @@ def train(folders: list[Path], model: Path, seed: Path | None = None, corpus: Pa
 def train_words(folders: list[Path], model: Path, corpus: Path | None = None) -> None:
     """Fit the labeller of scripts with spaces between words on the folders' pages set anew in made-up ones."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
+    trainer.set_params(SETTINGS_IN_WORDS)
     for page in simulated(folders, load(), corpus, latin=True):
         trainer.append(page.observations, page.tags)
     trainer.train(str(model / WORDS))
