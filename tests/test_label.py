@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from convert.model import HEADS, Label, Line
 from convert.rules import load
 from convert.stages.label import label
@@ -95,3 +97,17 @@ Eine Schar Gänse hat am Freitag den
 Zug nach Tarnau eine Stunde lang
 aufgehalten.""")
     assert dict(found)["Gänse halten Zug auf"].tag[2:] in HEADS
+
+
+@pytest.mark.parametrize("headline", ["【河湾新事】秋收进度过八成 各村抢晴收稻", "在河湾安家 在河湾成长——新年寄语引发热烈反响"])
+def test_a_byline_in_another_papers_manner_below_a_headline_is_no_text(headline: str) -> None:
+    body = "市图书馆将于下月召开读者会，各行各\n图书六十五万册，设有阅览座位一千八\n百个，市民凭身份证即可办理借阅手续。"
+    byline = "记者 林知秋 实习生 周望舒 文/图"
+    assert dict(labels(f"{headline}\n{byline}\n{body}"))[byline].tag == "B-byline"
+
+
+@pytest.mark.parametrize("dateline", ["〔記者林知秋／青石報導", "（海峡社記者林知秋青石"])
+def test_a_dateline_cut_inside_its_bracket_is_no_byline(dateline: str) -> None:
+    rest = "〕" if dateline[0] == "〔" else "5日電）"
+    page = f"河灣新圖書館開館\n{dateline}\n{rest}為了應對秋汛，河\n灣市昨日發布通告，渡口即日起停航三\n日，旅客可改乘巴士。"
+    assert dict(labels(page))[dateline].tag == "B-body"

@@ -170,7 +170,7 @@ def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 def _brackets(text: str) -> int:
     """Brackets that the text opens and does not close, less those that it closes and does not open."""
-    return sum(map(text.count, "（(【[《「『")) - sum(map(text.count, "）)】]》」』"))
+    return sum(map(text.count, "（(【〔[《「『")) - sum(map(text.count, "）)】〕]》」』"))
 
 
 def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
@@ -210,4 +210,6 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
             return "I-" + before
+        if role == "body" and "y" in marks and "d" not in marks and seen.last[i] not in ENDS and not _brackets(seen.texts[i]):
+            return "B-byline"  # other papers' bylines are few in training, and the pattern fits the row whole
     return tag
