@@ -63,11 +63,11 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
              f"place={place}", f"place={place}|{style}", f"place|above={place}{big}", f"place|below={place}{small}", f"place|step={place}{step}",
              *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
     names += [f"across={block.across[k - 1]}", f"across={block.across[k - 1]}{step}", f"across={block.across[k - 1]}|{style}"]
-    attends = below.endswith(rules.attendance_endings)
+    attends, event = below.endswith(rules.attendance_endings), tells_event(above, rules)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
-                        ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and tells_event(above, rules)),
-                        ("event", tells_event(above, rules)), ("event-below", tells_event(below, rules)),
+                        ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and event),
+                        ("event", event), ("event-below", tells_event(below, rules)),
                         ("bracketed", a < len(above)), ("brackets", b < len(below)),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):

@@ -37,10 +37,11 @@ class _Titles(NamedTuple):
 def _titles(rules: Rules) -> _Titles:
     words = sorted({*rules.reporter_titles, *rules.photographer_titles}, key=len, reverse=True)
     alone = "|".join(word if len(word) > 1 else rf"(?<![\u3400-\u9fff]){word}(?![\u3400-\u9fff])" for word in words)
+    parts = rules.parts
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
                    re.compile(rf"\s*(?:[/／]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
-                   re.compile("\\s*(?:{locality}\\s+|[\u3400-\u9fff、]*(?:{office})\\s*)(?=[\u3400-\u9fff](?:[\u3400-\u9fff]{{1,2}}|\\s[\u3400-\u9fff])$)".format(**rules.parts)),
+                   re.compile(rf"\s*(?:{parts['locality']}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
                    re.compile("|".join(rules.nobody)))
 
 
