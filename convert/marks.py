@@ -32,7 +32,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             found += "a"
         if rules.datelines.opens(text):
             found += "d"
-        listed = text[0] >= "\u3400" and " " in text  # names of a byline that fills its row
+        listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and " " in text  # names of a byline that fills its row
         if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text) or may_be_furniture(text, rules):
                 found += "f"

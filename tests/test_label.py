@@ -106,6 +106,16 @@ def test_a_byline_in_another_papers_manner_below_a_headline_is_no_text(headline:
     assert dict(labels(f"{headline}\n{byline}\n{body}"))[byline].tag == "B-byline"
 
 
+@pytest.mark.parametrize("headline", ["周師傅：渡口一守四十年", "兩岸再次交換渡輪班次"])
+@pytest.mark.parametrize("byline", ["撰文：林知秋 攝影：周望舒", "林知秋（作家）"])
+def test_a_row_below_a_headline_that_names_an_author_is_no_heading(headline: str, byline: str) -> None:
+    before = "會議強調，河灣的高質量發展，將繼續為兩岸居民\n帶來更多便利的渡輪和公交線路。"
+    body = "擺渡人老周今年六十歲，在河灣渡口掌舵四十年，\n送過上學的孩子，也送過趕集的老人，從未誤點。\n他說渡口明年就要改成公園，心裏既高興又不捨。"
+    found = dict(labels(f"{before}\n{headline}\n{byline}\n{body}"))
+    assert found[byline].tag == "B-byline"
+    assert found[headline].tag[2:] in HEADS
+
+
 @pytest.mark.parametrize("dateline", ["〔記者林知秋／青石報導", "（海峡社記者林知秋青石"])
 def test_a_dateline_cut_inside_its_bracket_is_no_byline(dateline: str) -> None:
     rest = "〕" if dateline[0] == "〔" else "5日電）"

@@ -14,6 +14,7 @@ from convert.headings import CLAUSES
 from convert.learned import learned
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
+from convert.people import people, surnamed
 from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View, view
@@ -29,6 +30,8 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT = 0.98
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
+LIKELY_BYLINE = 0.05
+"""A row below a heading that names somebody as bylines do is one from this probability on: other papers' bylines are few in training."""
 HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
@@ -98,6 +101,8 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
             found = max(head_tags, key=lambda t: marginal(t, i))
             p = marginal(found, i)
+        if labels and labels[-1].tag[2:] in HEADS and marginal("B-byline", i) > (LIKELY_BYLINE if _names_somebody(i, seen) else 0.5):
+            found, p = "B-byline", marginal("B-byline", i)
         tag = _possible(found, i, seen, labels, known, marginal)
         if tag != found:
             p = marginal(tag, i) if tag in known else 1.0
@@ -173,6 +178,19 @@ def _brackets(text: str) -> int:
     return sum(map(text.count, "（(【〔[《「『")) - sum(map(text.count, "）)】〕]》」』"))
 
 
+def _reads_as_byline(i: int, seen: View) -> bool:
+    """Whether a byline's pattern fits row i whole, and it is no dateline, nor a part of one."""
+    return "y" in seen.marks[i] and "d" not in seen.marks[i] and not _brackets(seen.texts[i])
+
+
+def _names_somebody(i: int, seen: View) -> bool:
+    """Whether row i reads as a byline, and somebody whom it names has a known surname."""
+    if not _reads_as_byline(i, seen):
+        return False
+    named = people(seen.texts[i], seen.rules)
+    return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
+
+
 def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The likeliest tag of line i in another role."""
     return max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
@@ -210,6 +228,6 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
             return "I-" + before
-        if role == "body" and "y" in marks and "d" not in marks and seen.last[i] not in ENDS and not _brackets(seen.texts[i]):
-            return "B-byline"  # other papers' bylines are few in training, and the pattern fits the row whole
+        if role == "body" and _reads_as_byline(i, seen) and seen.last[i] not in ENDS:
+            return "B-byline"
     return tag
