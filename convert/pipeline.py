@@ -58,13 +58,13 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
     split, in_order = columns(lines, rules)
     if split is not lines:
         same_set("columns", _texts(lines), _texts(split))
-    mended, notes = mend(split, rules)
-    if mended != split:
-        _check_mended(split, mended, {note.line for note in notes}, rules)
-    parted = part(mended, rules)
-    if parted is not mended:
-        same_text("part", _texts(mended), _texts(parted))
-    return parted, notes, in_order
+    parted = part(split, rules)
+    if parted is not split:
+        same_text("part", _texts(split), _texts(parted))
+    mended, notes = mend(parted, rules)
+    if mended != parted:
+        _check_mended(parted, mended, {note.line for note in notes}, rules)
+    return mended, notes, in_order
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:

@@ -51,6 +51,11 @@ def test_invisible_characters_go() -> None:
     assert mended("gov\u2010\u00ad") == "gov\u2010"
 
 
+def test_pdfium_s_mark_is_a_hyphen_behind_a_cut_word_and_nothing_elsewhere() -> None:
+    assert mended("a wholly\uFFFE") == "a wholly-" and mended("a wholly\x02") == "a wholly-"
+    assert mended("河湾\x02") == "河湾" and mended("\uFFFE河湾\uFFFE市") == "河湾市"
+
+
 def test_mojibake_is_undone_and_noted() -> None:
     broken = "本报讯，今天".encode().decode("latin-1")
     lines, notes = mend((Line(7, broken, broken),), RULES)

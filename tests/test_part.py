@@ -39,3 +39,8 @@ def test_words_of_latin_script_are_left_alone() -> None:
 def test_numbers_point_to_the_source_line() -> None:
     page = tuple(Line(n, t, t) for n, t in enumerate(("一座城市的书房（文化观察） ——走进河湾市新图书馆", *TEXT), 1))
     assert [line.number for line in part(page, RULES)] == [1, 1, 2, 3, 4]
+
+
+def test_the_row_below_a_cut_word_is_set_apart_again() -> None:
+    assert read("The ferry is a wholly\uFFFEowned one, built in the cross\x02", "channel years.") == ["The ferry is a wholly\uFFFE", "owned one, built in the cross\x02", "channel years."]
+    assert read("河湾\uFFFE市图书馆") == ["河湾\uFFFE市图书馆"]

@@ -61,10 +61,10 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
     whole = best(lambda: [pipeline.run(read_source(n, d), RULES) for n, d in pages], 2)
     measure("decode", lambda: [numbered(read_source(n, d)) for n, d in pages], "raw")
     measure("columns", lambda: [columns(p, RULES)[0] for p in state["raw"]], "split")
-    measure("mend", lambda: [mend(p, RULES)[0] for p in state["split"]], "mended")
-    measure("part", lambda: [part(p, RULES) for p in state["mended"]], "parted")
-    state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["parted"]]
-    measure("space", lambda: [space(p, RULES) for p in state["parted"]], "lines")
+    measure("part", lambda: [part(p, RULES) for p in state["split"]], "parted")
+    measure("mend", lambda: [mend(p, RULES)[0] for p in state["parted"]], "mended")
+    state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["mended"]]
+    measure("space", lambda: [space(p, RULES) for p in state["mended"]], "lines")
     measure("label", lambda: [label(p, s, RULES) for p, s in zip(state["lines"], state["spaced"])], "labels")
     measure("unwrap", lambda: [unwrap(p, k, RULES) for p, k in zip(state["lines"], state["labels"])], "units")
     state["told"] = [pipeline.printed(units) for units in state["units"]]

@@ -11,6 +11,7 @@ from typing import Any, Callable, Sequence
 
 from convert.features import features
 from convert.headings import CLAUSES
+from convert.joining import HYPHENS
 from convert.learned import learned
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
@@ -202,6 +203,12 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     return seen.texts[i - 1][-1] == "】" or last in ENDS and "s" in seen.marks[i] or seen.wide and last == "D" and seen.room(i) >= LED_IN
 
 
+def _cut_word(i: int, seen: View) -> bool:
+    """Whether a hyphen cuts a word between the row before and this one."""
+    above = seen.texts[i - 1]
+    return above[-1] in HYPHENS and above[-2:-1].isalpha() and seen.texts[i][0].isalpha()
+
+
 def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The tag, or the next best one where the line itself rules it out."""
     role, marks = tag[2:], seen.marks[i]
@@ -221,8 +228,8 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     before = labels[-1].tag[2:]
     if seen.wide and before == "body" and seen.depth[i] and role in HEADS:  # no heading stands inside a bracket; „ “ and » « go by other sides
         return "I-body"
-    if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU") and tag != "I-" + before and before != "furniture":
-        return "I-" + before  # no line may begin so: it is the rest of a row, or of a foreign phrase
+    if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU" or _cut_word(i, seen)) and tag != "I-" + before and before != "furniture":
+        return "I-" + before  # no line may begin so: it is the rest of a row, of a word, or of a foreign phrase
     if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)):
         return "B-body"
     if before in HEADINGS:

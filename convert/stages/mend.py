@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from convert.joining import HYPHENS, SOFT
+from convert.joining import CUT, HYPHENS, SOFT
 from convert.model import Line, Note
 from convert.rules import Rules
 
@@ -17,6 +17,7 @@ _ORDINARY = (" -~\t\u2010-\u2027\u2030-\u205E\u3000-\u30FF\u3400-\u4DBF\u4E00-\u
              "\u2460-\u24FF\u25A0-\u25FF\u2600-\u266F\u2190-\u21FF\u00B7\u00B0\u00D7\u2116\u2103")
 _UNUSUAL = re.compile(f"[^{_ORDINARY}]")
 _RISKY = re.compile("[\x80-\u024F\u0370-\u052F\uFB00-\uFB06\uFFFD\uD800-\uDFFF]")
+_CUT_AT_END = re.compile(f"{CUT}$")
 SOFT_HYPHEN = "\u00AD"
 
 
@@ -41,6 +42,8 @@ def _mended(text: str, rules: Rules) -> tuple[str, bool]:
     if text.endswith(SOFT_HYPHEN):  # at a line's end it was printed as a hyphen, which may stand there too
         bare = text.rstrip(SOFT_HYPHEN)
         text = bare if bare.endswith(tuple(HYPHENS)) else bare + SOFT
+    elif _CUT_AT_END.search(text):
+        text = text[:-1] + "-"
     fixed = _fix_encoding(text) if _RISKY.search(text) else text
     return fixed.translate(rules.replace), fixed != text
 

@@ -1,24 +1,37 @@
-"""Part printed rows that extraction set on one line: a row that begins with a dash is put behind the one above it.
+"""Part printed rows that extraction set on one line: behind a word cut by a hyphen, or before a dash.
 
-May change: only where lines end. poppler and PyMuPDF take the tall box of a dash for text beside the row
-above; the space that they put before the dash shows it.
+May change: only where lines end. PDFium sets the row below a cut word right behind it and prints a mark in
+the hyphen's place. poppler and PyMuPDF take the tall box of a dash for text beside the row above; the space
+that they put before the dash shows it.
 """
 
 from __future__ import annotations
 
 import re
 
+from convert.joining import CUT, CUT_MARKS
 from convert.measure import column_widths, mostly_wide, width
 from convert.model import Line
 from convert.rules import Rules
 
 _DASH = re.compile(r"(?<=\S)[ \t\u3000]+(?=(?:——|──|――)[^\s—─―])")
+_BEHIND_A_CUT = re.compile(f"(?<={CUT})(?=\\S)")
 OVER = 4
 """Half-ems by which a printed row may be wider than its column."""
 
 
 def part(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """Lines with a line's parts one after the other, each with its number; the same tuple where there are none."""
+    return _at_dashes(_at_hyphens(lines), rules)
+
+
+def _at_hyphens(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    if not any(mark in line.text for line in lines for mark in CUT_MARKS):
+        return lines
+    return tuple(line._replace(text=piece) for line in lines for piece in _BEHIND_A_CUT.split(line.text))
+
+
+def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     texts = [line.text for line in lines if line.text]
     dashed = [text for text in texts if "—" in text or "─" in text or "―" in text]
     if not any(map(_DASH.search, dashed)) or not mostly_wide("".join(texts)):
