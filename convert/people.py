@@ -9,9 +9,9 @@ from typing import Iterator, NamedTuple, Pattern, Sequence
 from convert.rules import Rules
 
 _EDGES = " \t\u3000（）()【】〔〕[]［］■□●◆◇◎○▲△▽▼★☆|｜=＝"
-_SEPARATORS = " \t\u3000:：/／丨|=＝・、，,"
+_SEPARATORS = " \t\u3000:：/／丨|｜=＝・、，,"
 _NOTE = re.compile("[（(]([^（）()]*)[）)]$")
-_LATIN_BY = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?P<names>[A-Z].{2,80})")
+_LATIN_BY = re.compile(r"(?:[Bb]y|BY|From|[Vv]on|[Pp]ar|[Pp]or|Di|Door)\s+(?P<names>[A-Z].{2,80}?)(?:\s+in\s+[A-Z].*)?")
 _LATIN_AND = re.compile(r",\s*|\s+(?:and|AND|&|und|et|y)\s+")
 _LATIN_PHOTO = re.compile(r"[Pp]hoto(?:graph)?s?(?:\s+(?:by|courtesy of))?\s*[:：/]?\s*(?P<names>.{2,60})")
 
@@ -49,7 +49,8 @@ def people(text: str, rules: Rules, photo: bool = False) -> People:
     """Whom a byline names or, where ``photo``, the credit of a picture: names without a title are the photographer's there."""
     latin = (_LATIN_PHOTO if photo else _LATIN_BY).fullmatch(text.strip("（）() "))
     if latin:
-        found = [name.strip(" .") for name in _LATIN_AND.split(latin["names"]) if name.strip(" .")]
+        names = [name.strip(" .") for name in _LATIN_AND.split(latin["names"])]
+        found = [name for name in names if name and not _titles(rules).nobody.fullmatch(name)]
         return People([] if photo else found, found if photo else [], None)
     out: tuple[list[str], list[str]] = ([], [])
     organisation = None
@@ -99,7 +100,7 @@ def names_of(text: str, rules: Rules) -> list[str]:
         if len(title) > 1:
             text = text.replace(title, "、")
     names: list[str] = []
-    for group in re.split(r"[、，,;；/／]", text):
+    for group in re.split(r"[、，,;；/／:：｜]", text):
         tokens = re.split(r"[\s\u3000]+", group.strip())
         if all(token and token[0] < "\u2E80" for token in tokens):
             tokens = [" ".join(tokens)]

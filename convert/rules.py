@@ -44,6 +44,8 @@ class Rules:
     subhead_openings: tuple[str, ...]
     attendance_endings: tuple[str, ...]
     event_endings: tuple[str, ...]
+    editors_signs: tuple[str, ...]
+    """How a note by the editors ends."""
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
     paragraph_openings: tuple[str, ...]
@@ -96,7 +98,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "editors_signs", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
 }
 _OWN = {("furniture", key) for key in ("elements", "certain", "open")} | {("credit", key) for key in ("filed", "signed", "nobody")}
@@ -258,6 +260,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         subhead_openings=words("headline", "subhead_openings"),
         attendance_endings=words("headline", "attendance_endings"),
         event_endings=words("headline", "event_endings"),
+        editors_signs=words("headline", "editors_signs"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),

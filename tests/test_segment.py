@@ -79,3 +79,17 @@ def test_a_headline_that_extraction_put_inside_its_story_heads_it() -> None:
     found = stories(unit("body", LIBRARY), unit("body", "馆长说，图书馆还将送书上门。"), unit("headline", "河湾市新图书馆正式开馆"),
                     unit("body", "市民凭身份证即可在图书馆借阅馆藏图书。"))
     assert found == [(["河湾市新图书馆正式开馆"], [LIBRARY, "馆长说，图书馆还将送书上门。", "市民凭身份证即可在图书馆借阅馆藏图书。"])]
+
+
+def parts_of_a_feature(note: str, last: str = "多家书店今年夏天把阅览室开到深夜，读者说城里的夜晚安静了许多。") -> list[tuple[list[str], list[str]]]:
+    return stories(unit("headline", "一座城市的三间书房"), unit("body", note),
+                   unit("headline", "河湾市图书馆：借阅进社区", 0.9), unit("byline", "本报记者 林知秋"), unit("body", "社区书架上的图书每周更换，老人孩子下楼就能借书，一年借出二十万册。" * 8),
+                   unit("headline", "雾山乡书屋：茶园里读书", 0.9), unit("byline", "本报记者 周望舒"), unit("body", "茶农收工后到书屋上课，学记账学直播，书屋的灯常常亮到夜里十点。" * 8),
+                   unit("headline", "望江大桥主塔封顶", 0.95), unit("body", last))
+
+
+def test_what_a_note_by_the_editors_introduces_is_one_story() -> None:
+    note = "读书能给一座城市带来什么？本报记者走访三间书房，记录读者的故事。"
+    introduced = parts_of_a_feature(note + "——编 者", BRIDGE)
+    assert [head for head, _ in introduced] == [["一座城市的三间书房"], ["望江大桥主塔封顶"]]
+    assert len(parts_of_a_feature(note, BRIDGE)) == 4

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Pattern, Sequence
 
-from convert.model import Article, Byline, Dateline
+from convert.model import Article, Block, Byline, Dateline
 from convert.people import names_of, people, surnamed
 from convert.rules import Rules
 
@@ -63,7 +63,7 @@ def _byline(article: Article, p: _Patterns, rules: Rules) -> Byline:
     reporters: list[str] = []
     photographers: list[str] = []
     organisation: str | None = None
-    for block in article.blocks:
+    for block in _of_the_story(article.blocks):
         if block.role in ("byline", "credit"):
             found = people(block.text, rules, photo=block.role == "credit")
             reporters += found.reporters
@@ -77,6 +77,15 @@ def _byline(article: Article, p: _Patterns, rules: Rules) -> Byline:
         taken = p.trailing.search(last[-30:])
         photographers += names_of(taken["names"], rules) if taken else []
     return Byline(tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(photographers)), org or organisation)
+
+
+def _of_the_story(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without the bylines below crossheads, where several parts have one each, or the story has its own."""
+    parts = next((k for k, block in enumerate(blocks) if block.role == "crosshead"), len(blocks))
+    of_parts = [block for block in blocks[parts:] if block.role == "byline"]
+    if len(of_parts) < 2 and all(block.role != "byline" for block in blocks[:parts]):
+        return list(blocks)
+    return [*blocks[:parts], *(block for block in blocks[parts:] if block.role != "byline")]
 
 
 def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | None]:

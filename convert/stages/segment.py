@@ -35,6 +35,8 @@ class Weights:
     usual_likeness: float = 0.4
     missed: float = log(2)
     """For a new story: one too many spoils an article, one too few spoils two."""
+    introduced: float = 6.0
+    """Against a new story at what reads as a part of the one that a note by the editors introduces."""
     misplaced: float = -2.0
     """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
@@ -103,8 +105,19 @@ class _Judge:
             if after:
                 story = story._replace(size=BRIEF)
             found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint, self._texts, j), self._texts.words, self._model)
+            if story.introduced and not joint.after.dateline and _is_another_part(self.joints[opened + 1], self.joints[j]):
+                found -= self.weights.introduced
             self._parting[opened, j, headed, heads, after] = found
         return found
+
+
+def _is_another_part(first: Joint, joint: Joint) -> bool:
+    """Whether the joint is set as the first part of a story is, below the note that introduces it: a byline, and as many kickers."""
+    return joint is first or first.byline and joint.byline and _kickers(joint) == _kickers(first)
+
+
+def _kickers(joint: Joint) -> int:
+    return sum(unit.role == "kicker" for unit in joint.block)
 
 
 def _search(judge: _Judge, side: int) -> _Path:
