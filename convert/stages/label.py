@@ -115,7 +115,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    labels = _alone(labels, seen)
+    labels = _leading_in(_alone(labels, seen), seen)
     return _announced(_unindented(labels, seen), seen) if seen.wide else labels
 
 
@@ -125,6 +125,15 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
                 and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _leading_in(labels: list[Label], seen: View) -> list[Label]:
+    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
+    for i in range(len(labels) - 2):
+        below = next((k for k in range(i + 2, len(labels)) if labels[k].tag != "I-headline"), i)
+        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-headline" and seen.last[i] == "H" and "d" in seen.marks[below]:
+            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
     return labels
 
 
