@@ -49,7 +49,7 @@ class Body(NamedTuple):
     reporter: bool
     """Whether its first sentence names a reporter."""
     note: bool
-    """Whether it ends as a note by the editors does."""
+    """Whether it ends as a note by the editors does, which introduces what follows."""
     unended: bool
     """Whether it does not end as texts do: with the end of a sentence, a credit, a remark in brackets."""
 
@@ -133,7 +133,8 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
     text = "\n".join([u.text for u in units])
     opening = tokens(text[:OPENING], rules)
     return Body(units, opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
-                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])), units[-1].text.endswith(rules.editors_signs),
+                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])),
+                text.endswith(rules.editors_signs),
                 units[-1].role == "body" and text[-1] not in rules.sentence_ends and text[-1] not in rules.closers)
 
 
@@ -149,8 +150,6 @@ class Told(NamedTuple):
     """Whether it opens with one."""
     opened: int
     """The joint that opened it."""
-    introduced: bool
-    """Whether its first text is a note by the editors, which introduces what follows."""
 
 
 def texts_of(joints: Sequence[Joint], rules: Rules) -> Texts:
@@ -162,7 +161,7 @@ def told(joints: Sequence[Joint], opened: int, j: int, headed: bool) -> Told:
     """The story opened at joint ``opened`` as it stands before joint ``j``; ``headed``: that joint's block is its headline."""
     near = joints[max(opened, j - FAR):j]
     return Told(joints[opened].tokens if headed else NONE, tuple([joint.after.text for joint in near]),
-                sum([joint.after.size for joint in near]), joints[opened].after.dateline, opened, joints[opened].after.note)
+                sum([joint.after.size for joint in near]), joints[opened].after.dateline, opened)
 
 
 def signs(story: Told, before: Joint, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:

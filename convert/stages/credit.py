@@ -82,10 +82,10 @@ def _byline(article: Article, p: _Patterns, rules: Rules) -> Byline:
 def _of_the_story(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without the bylines below crossheads, where several parts have one each, or the story has its own."""
     parts = next((k for k, block in enumerate(blocks) if block.role == "crosshead"), len(blocks))
-    of_parts = [block for block in blocks[parts:] if block.role == "byline"]
-    if len(of_parts) < 2 and all(block.role != "byline" for block in blocks[:parts]):
+    own, of_parts = (sum(block.role == "byline" for block in half) for half in (blocks[:parts], blocks[parts:]))
+    if not own and of_parts < 2:
         return list(blocks)
-    return [*blocks[:parts], *(block for block in blocks[parts:] if block.role != "byline")]
+    return [block for k, block in enumerate(blocks) if k < parts or block.role != "byline"]
 
 
 def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | None]:

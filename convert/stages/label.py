@@ -102,8 +102,10 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
             found = max(head_tags, key=lambda t: marginal(t, i))
             p = marginal(found, i)
-        if labels and labels[-1].tag[2:] in HEADS and marginal("B-byline", i) > (LIKELY_BYLINE if _names_somebody(i, seen) else 0.5):
-            found, p = "B-byline", marginal("B-byline", i)
+        if found != "B-byline" and labels and labels[-1].tag[2:] in HEADS:
+            byline = marginal("B-byline", i)
+            if byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen):
+                found, p = "B-byline", byline
         tag = _possible(found, i, seen, labels, known, marginal)
         if tag != found:
             p = marginal(tag, i) if tag in known else 1.0
@@ -131,8 +133,10 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
 def _leading_in(labels: list[Label], seen: View) -> list[Label]:
     """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
     for i in range(len(labels) - 2):
+        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
+            continue
         below = next((k for k in range(i + 2, len(labels)) if labels[k].tag != "I-headline"), i)
-        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-headline" and seen.last[i] == "H" and "d" in seen.marks[below]:
+        if "d" in seen.marks[below]:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
     return labels
 

@@ -105,7 +105,7 @@ class _Judge:
             if after:
                 story = story._replace(size=BRIEF)
             found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint, self._texts, j), self._texts.words, self._model)
-            if story.introduced and not joint.after.dateline and _is_another_part(self.joints[opened + 1], self.joints[j]):
+            if self.joints[opened].after.note and not joint.after.dateline and _is_another_part(self.joints[opened + 1], self.joints[j]):
                 found -= self.weights.introduced
             self._parting[opened, j, headed, heads, after] = found
         return found
