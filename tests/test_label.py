@@ -121,15 +121,3 @@ def test_a_dateline_cut_inside_its_bracket_is_no_byline(dateline: str) -> None:
     rest = "〕" if dateline[0] == "〔" else "5日電）"
     page = f"河灣新圖書館開館\n{dateline}\n{rest}為了應對秋汛，河\n灣市昨日發布通告，渡口即日起停航三\n日，旅客可改乘巴士。"
     assert dict(labels(page))[dateline].tag == "B-body"
-
-
-def test_a_crosshead_right_above_the_headline_of_a_dateline_leads_into_it() -> None:
-    from convert.stages.label import _leading_in
-    from convert.view import view
-
-    texts = ("市民可借阅。", "一季度", "新增图书借阅点三十一个", "本报河湾5月6日电（记者林知秋）市图书")
-    lines = [Line(n, t, t) for n, t in enumerate(texts, 1)]
-    tags = [Label(tag, 1.0, 0.6, 0.4) for tag in ("I-body", "B-crosshead", "B-headline", "B-body")]
-    assert [found.tag for found in _leading_in(list(tags), view(lines, [False] * 4, RULES))][1] == "B-kicker"
-    lines[3] = Line(4, "市图书馆今年新增借阅点", "市图书馆今年新增借阅点")
-    assert [found.tag for found in _leading_in(list(tags), view(lines, [False] * 4, RULES))][1] == "B-crosshead"

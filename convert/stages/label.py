@@ -9,15 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Callable, Sequence
 
+from convert.amend import amended
 from convert.features import features
-from convert.headings import CLAUSES
 from convert.joining import HYPHENS
 from convert.learned import learned
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.people import people, surnamed
 from convert.rules import Rules
-from convert.shapes import fullness
 from convert.view import ENDS, View, view
 
 MODEL, WORDS = "lines.crfsuite", "words.crfsuite"
@@ -33,12 +32,6 @@ LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 LIKELY_BYLINE = 0.05
 """A row below a heading that names somebody as bylines do is one from this probability on: other papers' bylines are few in training."""
-HEADLINE_ROWS = 3
-"""Rows above a dateline that may be its headline, where the labeller took them for text."""
-ANNOUNCED = 0.8
-"""Probability given to what a dateline below, or a missing indent, says of them."""
-PERHAPS = 0.05
-"""Probability that something begins at a row above a dateline under which the row is not looked at."""
 PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 LED_IN = 4
@@ -117,74 +110,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    labels = _leading_in(_alone(labels, seen), seen)
-    return _announced(_unindented(labels, seen), seen) if seen.wide else labels
-
-
-def _alone(labels: list[Label], seen: View) -> list[Label]:
-    """A row of its own that ends without a mark, between a text that has ended and one that runs on, is a heading."""
-    for i in range(len(labels) - 2):
-        if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
-                and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
-            labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
-    return labels
-
-
-def _leading_in(labels: list[Label], seen: View) -> list[Label]:
-    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
-    for i in range(len(labels) - 2):
-        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
-            continue
-        below = next((k for k in range(i + 2, len(labels)) if labels[k].tag != "I-headline"), i)
-        if "d" in seen.marks[below]:
-            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
-    return labels
-
-
-def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i stands at the page's head, below furniture, or below a row that ends a sentence."""
-    return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
-
-
-def _unindented(labels: list[Label], seen: View) -> list[Label]:
-    """Where paragraphs are indented, a row that fills the column whole, without a mark, above one that may be indented, is a headline."""
-    if seen.indented != "y":
-        return labels
-    for i in range(1, len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
-                and CLAUSES.isdisjoint(seen.texts[i]) and _after_an_end(i, labels, seen) and fullness(seen, i + 1) == "p":
-            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
-            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
-    return labels
-
-
-def _announced(labels: list[Label], seen: View) -> list[Label]:
-    """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
-    for i, marks in enumerate(seen.marks):
-        start = _title_above(i, labels, seen) if "d" in marks else i
-        if start < i:
-            labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
-            labels[i] = Label("B-body", 1.0, ANNOUNCED)
-    return labels
-
-
-def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
-    """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
-    start = i
-    while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
-            and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
-        start -= 1
-    if start == i:
-        return i
-    if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
-        return start
-    best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
-    return best if labels[best].begins > PERHAPS else i
-
-
-def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i is a cry or a question at the page's head or right below furniture."""
-    return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
+    return amended(labels, seen)
 
 
 def _brackets(text: str) -> int:

@@ -1,0 +1,136 @@
+"""Amend the labels of a page's rows by what a row says of the rows above it: a dateline, a missing indent, room that was left.
+
+The labeller weighs each row with its neighbours; these rules hold where what decides stands further off, or is
+too rare for it to learn.
+"""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from convert.headings import CLAUSES, ECHO_LINES
+from convert.kinship import told_by, tokens
+from convert.model import Label
+from convert.rules import Rules
+from convert.shapes import fullness
+from convert.view import ENDS, View
+
+HEADLINE_ROWS = 3
+"""Rows above a dateline that may be its headline, where the labeller took them for text."""
+ANNOUNCED = 0.8
+"""Probability given to what a dateline below, or a missing indent, says of them."""
+TOLD = 0.6
+"""Share of a row that the rows below say again where it is their headline."""
+PERHAPS = 0.05
+"""Probability that something begins at a row above a dateline under which the row is not looked at."""
+
+
+def amended(labels: list[Label], seen: View) -> list[Label]:
+    """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
+    labels = _leading_in(_alone(labels, seen), seen)
+    return _announced(_unindented(labels, seen), seen) if seen.wide else _told_below(_run_on(labels, seen), seen)
+
+
+def _alone(labels: list[Label], seen: View) -> list[Label]:
+    """A row of its own that ends without a mark, between a text that has ended and one that runs on, is a heading."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
+                and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
+            labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _leading_in(labels: list[Label], seen: View) -> list[Label]:
+    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
+            continue
+        below = _end(i + 2, "I-headline", labels)
+        if below < len(labels) and "d" in seen.marks[below]:
+            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
+    return labels
+
+
+def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
+    """The first row from i on that has another tag."""
+    return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
+
+
+def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i stands at the page's head, below furniture, or below a row that ends a sentence."""
+    return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
+
+
+def _unindented(labels: list[Label], seen: View) -> list[Label]:
+    """Where paragraphs are indented, a row that fills the column whole, without a mark, above one that may be indented, is a headline."""
+    if seen.indented != "y":
+        return labels
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
+                and CLAUSES.isdisjoint(seen.texts[i]) and _after_an_end(i, labels, seen) and fullness(seen, i + 1) == "p":
+            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
+            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+    return labels
+
+
+def _announced(labels: list[Label], seen: View) -> list[Label]:
+    """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
+    for i, marks in enumerate(seen.marks):
+        start = _title_above(i, labels, seen) if "d" in marks else i
+        if start < i:
+            labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
+            labels[i] = Label("B-body", 1.0, ANNOUNCED)
+    return labels
+
+
+def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
+    """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
+    start = i
+    while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
+            and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
+        start -= 1
+    if start == i:
+        return i
+    if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
+        return start
+    best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
+    return best if labels[best].begins > PERHAPS else i
+
+
+def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is a cry or a question at the page's head or right below furniture."""
+    return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
+
+
+def _run_on(labels: list[Label], seen: View) -> list[Label]:
+    """A kicker on whose row the headline's first word has no room is that headline's beginning: what has a row of its own on purpose has room."""
+    blocks = [(i, k, _end(k + 1, "I-headline", labels)) for i, found in enumerate(labels) if found.tag == "B-kicker"
+              for k in [_end(i + 1, "I-kicker", labels)] if k < len(labels) and labels[k].tag[2:] == "headline"]
+    cut = [block for block in blocks if _cut_by_width(*block, seen)]
+    for i, k, _ in cut if 2 * len(cut) > len(blocks) else ():
+        labels[i] = labels[i]._replace(tag="B-headline")
+        labels[i + 1:k + 1] = [found._replace(tag="I-headline", begins=0.0) for found in labels[i + 1:k + 1]]
+    return labels
+
+
+def _cut_by_width(i: int, k: int, end: int, seen: View) -> bool:
+    """Whether the word that row k begins with has no room on the row above, in a block of rows i to ``end`` in one manner of writing; a section's name stands on the page again."""
+    above, below = seen.texts[k - 1], seen.texts[k]
+    return seen.widths[k - 1] + seen.lead[k] >= max(seen.widths[i:end]) and above.isupper() == below.isupper() and seen.texts.count(above) == 1
+
+
+def _told_below(labels: list[Label], seen: View) -> list[Label]:
+    """A row that no sentence breaks off at, above a text that says most of it again, is a headline as wide as its column."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.last[i] in "LUN" and seen.first[i] != "S" and seen.first[i + 1] in "US" \
+                and _after_an_end(i, labels, seen) and not _breaks_off(seen.texts[i], seen.rules) \
+                and told_by(tokens(seen.texts[i], seen.rules), "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
+            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
+            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+    return labels
+
+
+def _breaks_off(text: str, rules: Rules) -> bool:
+    """Whether the row ends with a word that no headline ends with."""
+    last = text.rsplit(None, 1)[-1].lower()
+    return any(last in words for words in rules.function_words.values())

@@ -1,0 +1,64 @@
+"""What a row says of the labels of the rows above it."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+import pytest
+
+from convert.amend import amended
+from convert.model import Label, Line
+from convert.rules import load
+from convert.view import view
+
+RULES = load()
+BODY = ("The ferry between Tarnow and Lindmere will run every", "twelve minutes from Monday, the harbour board said.")
+
+
+def tags(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """The tags of labelled rows as amended."""
+    lines = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
+    labels = [Label(tag, 1.0, 0.6, 0.4) for _, tag in rows]
+    return [found.tag for found in amended(labels, view(lines, [False] * len(lines), RULES))]
+
+
+def test_a_crosshead_right_above_the_headline_of_a_dateline_leads_into_it() -> None:
+    above = [("市民可借阅。", "I-body"), ("一季度", "B-crosshead"), ("新增图书借阅点三十一个", "B-headline")]
+    assert tags([*above, ("本报河湾5月6日电（记者林知秋）市图书", "B-body")])[1] == "B-kicker"
+    assert tags([*above, ("市图书馆今年新增借阅点", "B-body")])[1] == "B-crosshead"
+
+
+def with_story(*head: tuple[str, str]) -> list[tuple[str, str]]:
+    return [*head, (BODY[0], "B-body"), (BODY[1], "I-body")]
+
+
+def test_a_kicker_with_no_room_for_the_next_word_is_the_headlines_first_row() -> None:
+    cut = with_story(("Harbour Board Sees Ferries", "B-kicker"), ("Crossing Every Twelve", "B-headline"), ("Minutes", "I-headline"))
+    assert tags(cut)[:3] == ["B-headline", "I-headline", "I-headline"]
+    hyphenated = with_story(("LIND-", "B-kicker"), ("MERE BOARD", "I-kicker"), ("SEES FERRIES", "I-headline"))
+    assert tags(hyphenated)[:3] == ["B-headline", "I-headline", "I-headline"]
+
+
+@pytest.mark.parametrize("kicker, headline", [("Shipping", "Harbour Board Sees Ferries Crossing"), ("Shipping", "HARBOUR")])
+def test_a_kicker_with_room_or_written_otherwise_stays_one(kicker: str, headline: str) -> None:
+    assert tags(with_story((kicker, "B-kicker"), (headline, "B-headline")))[:2] == ["B-kicker", "B-headline"]
+
+
+def test_a_sections_name_that_stands_twice_stays_a_kicker() -> None:
+    one = with_story(("Shipping", "B-kicker"), ("Harbour", "B-headline"), ("Board Sees", "I-headline"))
+    two = with_story(("Shipping", "B-kicker"), ("Ferries", "B-headline"), ("Sold", "I-headline"))
+    found = tags([*one, *two])
+    assert found[0] == "B-kicker" and found[len(one)] == "B-kicker"
+
+
+def test_a_row_as_wide_as_the_column_that_the_text_below_tells_again_is_its_headline() -> None:
+    text = [("the harbour board said.", "I-body"), ("Lindmere ferries cross every twelve minutes", "B-body"),
+            ("Lindmere ferries will cross the river every", "I-body"), ("twelve minutes from Monday, the board said.", "I-body")]
+    assert tags(text)[1:3] == ["B-headline", "B-body"]
+
+
+@pytest.mark.parametrize("row", ["Lindmere ferries cross every twelve minutes of", "They saw ferries cross every twelve minutes"])
+def test_a_row_in_mid_sentence_is_no_headline_though_the_text_below_tells_it_again(row: str) -> None:
+    text = [("the harbour board said.", "I-body"), (row, "B-body"), ("Lindmere ferries will cross the river every", "I-body"),
+            ("twelve minutes from Monday, the board said.", "I-body")]
+    assert tags(text)[1:3] == ["B-body", "I-body"]
