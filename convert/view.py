@@ -7,7 +7,7 @@ from struct import unpack
 from typing import Sequence
 
 from convert.marks import lifted, marks_of
-from convert.measure import advance, char_classes, class_of, column_widths, mostly_wide, width
+from convert.measure import advance, char_classes, class_of, column_widths, japanese, mostly_wide, width
 from convert.model import Line
 from convert.rows import rows, rows_of_words
 from convert.rules import Rules
@@ -53,6 +53,7 @@ class View:
     joins: list[str]
     """Whether the pair of characters across the line's start stands together elsewhere: y, n, or - where it cannot be told."""
     wide: bool
+    japanese: bool
     indented: str
     """Whether the page indents its paragraphs: y, n, k (the indents were kept), j (by one em, as in Japan) or ?."""
     rules: Rules
@@ -94,7 +95,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         open_ended.append(line.raw[-1:] == " ")
         gap = 0
     spaced = [spaced[k] for k in kept]
-    wide = mostly_wide("".join(texts))
+    whole = "".join(texts)
+    wide = mostly_wide(whole)
     measure = width if wide else advance
     widths = [measure(t) for t in texts]
     columns = column_widths(widths, wide)
@@ -118,10 +120,12 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         words = [t.split(" ", 1)[0] for t in texts]
         first = ["S" if kind == "U" and word.lower() in rules.sentence_openers else kind for kind, word in zip(first, words)]
         lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]
-    marks = [marks_of(t, w, c, stands, before, rules) for t, w, c, stands, before in
+    in_japanese = japanese(whole)
+    surnames = frozenset() if in_japanese else rules.surnames  # of one character
+    marks = [marks_of(t, w, c, stands, before, surnames, rules) for t, w, c, stands, before in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
     seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts), wide, "?", rules, "0")
+                _depths(texts, rules), _joins(texts), wide, in_japanese, "?", rules, "0")
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
@@ -153,7 +157,7 @@ def _last_class(text: str, classes: dict[str, str]) -> str:
 
 
 def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
-    if kind in "HBD":
+    if kind in "HKBD":
         size = 2
         for char in text[1:3]:
             if classes.get(char) not in ("C", "E", "Q"):

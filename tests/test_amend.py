@@ -15,11 +15,15 @@ RULES = load()
 BODY = ("The ferry between Tarnow and Lindmere will run every", "twelve minutes from Monday, the harbour board said.")
 
 
-def tags(rows: Sequence[tuple[str, str]]) -> list[str]:
-    """The tags of labelled rows as amended."""
+def labelled(rows: Sequence[tuple[str, str]]) -> list[Label]:
+    """The labels of rows as amended."""
     lines = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
-    labels = [Label(tag, 1.0, 0.6, 0.4) for _, tag in rows]
-    return [found.tag for found in amended(labels, view(lines, [False] * len(lines), RULES))]
+    return amended([Label(tag, 1.0, 0.6, 0.4) for _, tag in rows], view(lines, [False] * len(lines), RULES))
+
+
+def tags(rows: Sequence[tuple[str, str]]) -> list[str]:
+    """Their tags alone."""
+    return [found.tag for found in labelled(rows)]
 
 
 def test_a_crosshead_right_above_the_headline_of_a_dateline_leads_into_it() -> None:
@@ -62,3 +66,26 @@ def test_a_row_in_mid_sentence_is_no_headline_though_the_text_below_tells_it_aga
     text = [("the harbour board said.", "I-body"), (row, "B-body"), ("Lindmere ferries will cross the river every", "I-body"),
             ("twelve minutes from Monday, the board said.", "I-body")]
     assert tags(text)[1:3] == ["B-body", "I-body"]
+
+
+JAPANESE = [("汐見港と沖ノ島を結ぶ新しいフェリーが一日、", "B-body"), ("就航した。所要時間は二十分短い。", "I-body")]
+
+
+def test_a_short_japanese_heading_above_text_is_a_crosshead_and_a_long_one_is_left_to_the_texts() -> None:
+    found = labelled([*JAPANESE, ("若者の店", "B-headline"), *JAPANESE, ("山里町の棚田で田植え", "B-crosshead"), *JAPANESE])
+    assert found[2].tag == "B-crosshead" and found[2].heading < 0.2
+    assert found[5].tag == "B-crosshead" and found[5].heading > 0.8
+    assert labelled([("若者の店", "B-headline"), *JAPANESE])[0].tag == "B-headline"
+    assert labelled([*JAPANESE, ("若者の店", "B-headline"), ("【汐見＝佐藤健】汐見港と沖ノ島を結ぶ新しい船", "B-body")])[2].tag == "B-headline"
+
+
+def test_the_length_of_a_chinese_heading_tells_nothing() -> None:
+    text = [("河湾市新图书馆昨日正式开馆，馆藏图", "B-body"), ("书六十五万册，设有座位一千八百个。", "I-body")]
+    assert labelled([*text, ("青年的店", "B-headline"), *text])[2].tag == "B-headline"
+
+
+def test_a_japanese_row_as_wide_as_the_column_that_the_text_below_tells_again_is_its_headline() -> None:
+    text = [*JAPANESE, ("沖ノ島航路に新型旅客船", "B-body"), ("沖ノ島を結ぶ航路に一日、新型の旅客船が", "I-body"), ("就航した。", "I-body")]
+    assert [found.tag for found in labelled(text)[2:4]] == ["B-headline", "B-body"]
+    sentence = [*JAPANESE, ("沖ノ島航路に新型旅客船が", "B-body"), *text[3:]]
+    assert [found.tag for found in labelled(sentence)[2:4]] == ["B-body", "I-body"]

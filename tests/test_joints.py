@@ -25,6 +25,11 @@ def at_second(*second: Unit) -> dict[str, float]:
     return signs_at(joints_of([unit("headline", "新图书馆开馆"), unit("body", LIBRARY), *second], RULES), 1)
 
 
+def test_what_hiragana_is_part_of_tells_nothing_in_a_text_with_other_words() -> None:
+    assert tokens("図書館の蔵書は市民が借りる。", RULES) == {"図書", "書館", "蔵書", "市民"}
+    assert tokens("本の森へ", RULES) >= {"本の", "の森", "森へ"}
+
+
 def test_shared_words_of_any_news_count_less_than_names() -> None:
     assert weight(tokens("中国经济发展", RULES)) < weight(tokens("望江大桥封顶", RULES))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.measure import advance, mostly_wide, width
+from convert.measure import advance, class_of, japanese, mostly_wide, width
 
 
 @pytest.mark.parametrize("text, size", [
@@ -24,6 +24,12 @@ def test_width(text: str, size: int) -> None:
 def test_mostly_wide() -> None:
     assert mostly_wide("河湾市有LED路灯三千盏") and not mostly_wide("A page of the Ellery Post, 第1版")
     assert not mostly_wide("Мост через реку откроют весной") and not mostly_wide("Η γέφυρα ανοίγει")
+
+
+def test_japanese_is_told_by_its_hiragana() -> None:
+    assert japanese("汐見港と沖ノ島を結ぶ新しいフェリー「しおかぜ」が就航した。") and not japanese("河湾市图书馆的の字书签卖出一千枚。")
+    assert not japanese("")
+    assert [class_of(char) for char in "のノ乃Aa"] == ["K", "H", "H", "U", "L"]
 
 
 def test_letters_advance_as_a_proportional_typeface_sets_them() -> None:

@@ -68,6 +68,19 @@ def test_no_part_begins_with_a_comma(above: str) -> None:
     assert head(above, "，四十年照亮山里孩子求学路") == ["B-headline", "I-headline"]
 
 
+@pytest.mark.parametrize(("above", "below"), [("図書館の貸し出", "し、深夜も駅に受け取り棚"), ("大橋に新型のケー", "ブル点検車")])
+def test_no_part_begins_inside_a_japanese_word(above: str, below: str) -> None:
+    assert head(above, below) == ["B-headline", "I-headline"]
+
+
+def test_rows_as_wide_as_three_headlines_get_were_cut_by_the_width() -> None:
+    heads = [("北原町の空き家バンク登録", "百件超す"), ("県立美術館で港町の写真展", "百二十点"), ("汐見港へ新型旅客船が就航", "片道四十五分")]
+    rows = [row for above, below in heads for row in (("B-kicker", above), ("B-headline", below), ("B-byline", "社会部　山田太郎"), ("B-body", BODY))]
+    assert [tag for tag, text in page(*rows) if tag[2:] in ("kicker", "headline")] == ["B-headline", "I-headline"] * 3
+    dashed = [(tag, text[:-1] + "——" if tag == "B-kicker" else text) for tag, text in rows]
+    assert [tag for tag, text in page(*dashed) if tag[2:] in ("kicker", "headline")] == ["B-kicker", "B-headline"] * 3
+
+
 def test_two_blocks_in_a_row_are_parted_by_themselves() -> None:
     texts = ["顾长明强调", "防汛备汛抓早抓实", "——全市见闻", "顾长明指出", "春耕生产不误农时"]
     tags = ["B-kicker", "B-headline", "B-subhead", "B-kicker", "B-headline"]
@@ -75,8 +88,8 @@ def test_two_blocks_in_a_row_are_parted_by_themselves() -> None:
 
 
 def test_the_house_is_what_the_page_shows() -> None:
-    assert house_of(["甲", "乙", "丙"], ["B-headline", "B-byline", "B-body"], RULES) == House(1, False)
-    assert house_of(["甲——"], ["B-kicker"], RULES) == House(0, True)
+    assert house_of(["甲", "乙", "丙"], ["B-headline", "B-byline", "B-body"], RULES) == House(1, False, (), 2)
+    assert house_of(["甲——", "乙丙"], ["B-kicker", "B-headline"], RULES) == House(0, True, (6,), 6)
 
 
 def test_a_row_break_in_mid_word_shows() -> None:

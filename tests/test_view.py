@@ -34,6 +34,12 @@ def test_a_rare_name_below_a_columns_name_is_one() -> None:
     assert "n" not in marks(*TEXT, "让书香飘满河湾", "宓知秋", *TEXT)[4]
 
 
+def test_surnames_of_one_character_are_none_in_japanese() -> None:
+    text = ["市立図書館は昨日、新しい建物で開館", "した。蔵書は六十五万冊で、座席は千", "八百ある。市民は身分証で借りられる。"]
+    assert "n" in marks(*TEXT, "连城", *TEXT)[3] and "n" not in marks(*text, "连城", *text)[3]
+    assert "n" in marks(*text, "佐藤健", *text)[3]
+
+
 def test_a_byline_that_fills_its_row() -> None:
     names = "本报记者 林知秋 陆青松 宓 秋 周远"
     assert "y" in marks(*TEXT, "河湾市新图书馆昨日迎来首批市民读者", names, *TEXT)[4]

@@ -16,6 +16,10 @@ from convert.rules import load
 
 HEAD_BOXES = (0.4, 0.5, 0.6, 0.7, 0.8, 1.0, 1.0, 1.2, 1.2, 1.6, 1.6, 2.2, 3.0, 3.0)
 """Widths of a headline's box in characters against the column's: its type is larger, the box may be wider."""
+KICKED, SUBHEADED, SUBHEADED_AND_KICKED = 0.4, 0.3, 0.1
+"""Share of stories with a made-up kicker, and subhead, where blocks have parts: few have both."""
+BYLINED, BYLINED_AND_DATED = 0.7, 0.15
+"""Share of stories with a made-up byline where blocks have parts: a dateline says who reports already."""
 COUPLET = 9
 """Characters of a couplet's lines, as its type is large; longer ones are of one length exactly."""
 RULES = load()
@@ -26,7 +30,7 @@ SPEECHES = tuple(ending for ending in KICKER_ENDINGS if ending not in ("", "—�
 def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]) -> list[Labelled]:
     """The rows of the story's headline block; papers that set parts give it some of its own, told in the story's or the pool's words."""
     if s.rich:
-        if not story.byline and rng.random() < 0.6:
+        if not story.byline and rng.random() < (BYLINED_AND_DATED if RULES.datelines.opens(story.body[0]) else BYLINED):
             story = replace(story, byline=[filled(rng, rng.choice(JAPANESE_BYLINES if s.japanese else BYLINES), s.japanese)])
         story = _in_parts(rng, story) if rng.random() < 0.9 else story
         story = _with_couplet(story) if rng.random() < 0.2 else story
@@ -35,12 +39,12 @@ def headline_block(rng: random.Random, s: Style, story: Story, pool: list[Story]
     if s.latin:
         kicker = [retold(rng, story, pool)[:rng.randint(3, 6)]] if rng.random() < s.tongue.kicked else []
     elif s.rich:
-        made_up = _kicker(rng, story, pool)
-        if not kicker and rng.random() < 0.5 and not _is_news(made_up, story):
+        made_up = retold(rng, story, pool) if s.japanese else _kicker(rng, story, pool)
+        if not kicker and rng.random() < KICKED and not _is_news(made_up, story):
             kicker = [made_up]
         said = bool(kicker) and kicker[0].endswith(SPEECHES)
-        if not subhead and rng.random() < 0.3:
-            subhead = [_subhead(rng, story, pool, attended=said)]
+        if not subhead and rng.random() < (SUBHEADED_AND_KICKED if kicker else SUBHEADED):
+            subhead = [retold(rng, story, pool) if s.japanese else _subhead(rng, story, pool, attended=said)]
         headline = [_as_said(rng, story)] if said and rng.random() < 0.5 else headline
     out: list[Labelled] = []
     wide = rng.choice(HEAD_BOXES) * s.column
@@ -98,7 +102,7 @@ def _set_head(rng: random.Random, s: Style, text: str, role: str, limit: int) ->
         text = latin_phrase(rng, LATIN_BYLINES) if role == "byline" else title_in_latin(text, s.tongue)
     halves = [text] if role == "byline" else _halves(rng, s, text)
     rows = [row for half in halves for row in wrapped(half, max(limit, 12), 0, s.latin, rng)]
-    if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin:  # designers balance a headline's lines
+    if len(rows) > 1 and len(rows[-1]) < 3 and not s.latin and rng.random() < 0.5:  # designers balance a headline's lines, browsers do not
         whole = "".join(rows)
         rows = [whole[:(len(whole) + 1) // 2], whole[(len(whole) + 1) // 2:]]
     out = [(row, ("B-" if k == 0 else "I-") + role) for k, row in enumerate(rows)]
@@ -112,6 +116,8 @@ def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
     halves = text.split()
     if s.latin or len(halves) < 2:
         return [text]
+    if s.japanese and rng.random() < 0.7:
+        return ["\u3000".join(halves)]
     if not s.rich:
         return halves if rng.random() < 0.75 else [text]
     column = [halves.pop()] if halves[-1][0] == "（" else []

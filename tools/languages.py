@@ -10,12 +10,16 @@ import re
 from dataclasses import dataclass
 from typing import Iterator, Sequence
 
-from phrases import ABBREVIATIONS, AGENCIES, FUNCTION_WORDS, KANA, MONTHS, SUFFIXES, SYLLABLES
+from phrases import ABBREVIATIONS, AGENCIES, CLAUSE_ENDS, FUNCTION_WORDS, MONTHS, PARTICLES, SENTENCE_ENDS, SOUNDS_OF_JAPAN, SUFFIXES, SYLLABLES
 
 JAPANESE_MARKS = str.maketrans("，“”‘’！？", "、「」『』！？")
 _TOKEN = re.compile(r"[\d.,]*\d|[A-Za-z]+|[\u3400-\u9fff]+|.", re.DOTALL)
 _MARKS = {"、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?", "—": " –", "…": " ..."}
 _SENTENCE = re.compile("[^。！？]*[。！？][”』」]?")
+LONG = 5
+"""Characters of a word in Japanese on the average."""
+KATAKANA, IN_TEXT, IN_HEADING = 9, 95, 15
+"""Of a hundred Japanese words: those in katakana; those with hiragana behind them, in text and in headings."""
 FUNCTION, NAMES, SHORT = 30, 42, 45
 """Of a hundred words: function words, names up to the second number, abbreviations; the rest are words."""
 
@@ -41,9 +45,33 @@ def tongue(rng: random.Random) -> Tongue:
                   rng.choice((0, 0, 0.1, 0.5)), rng.choice((0, 0, 0.4, 0.9)))
 
 
-def in_kana(text: str) -> str:
-    """The text with a third of its characters as kana, the same one always the same, and Japanese marks."""
-    return "".join(KANA[ord(c) % len(KANA)] if "\u3400" <= c < "\ua000" and ord(c) % 5 < 2 else c for c in text.translate(JAPANESE_MARKS))
+def in_japanese(text: str, heading: bool = False) -> str:
+    """The text as Japanese is written: words in Han characters or katakana, the same one always the same, with hiragana behind them; in a heading few."""
+    out = ""
+    tokens = _TOKEN.findall(text)
+    for token, after in zip(tokens, [*tokens[1:], ""]):
+        if not "\u3400" <= token[0] < "\ua000":
+            out += token.translate(JAPANESE_MARKS)
+            continue
+        words = list(_stretches(token, LONG))
+        for k, word in enumerate(words, 1):
+            out += _katakana(word) if _hash(word) % 100 < KATAKANA else word
+            code = _hash(word + str(len(out)))
+            if k == len(words) and after == "。" and not heading:
+                out += SENTENCE_ENDS[code % len(SENTENCE_ENDS)]
+            elif k == len(words) and after == "，" and not heading:
+                out += CLAUSE_ENDS[code % len(CLAUSE_ENDS)]
+            elif code % 100 < (IN_HEADING if heading else IN_TEXT) and (after or k < len(words)):
+                out += PARTICLES[code // 100 % len(PARTICLES)]
+                out += PARTICLES[code // 1000 % len(PARTICLES)] if not heading and code % 3 == 0 else ""
+    return out
+
+
+def _katakana(word: str) -> str:
+    code, out = _hash(word), ""
+    for _ in range(3 + code % 3):
+        out, code = out + SOUNDS_OF_JAPAN[code % len(SOUNDS_OF_JAPAN)], code // 5
+    return out
 
 
 def in_latin(text: str, t: Tongue) -> str:
@@ -52,7 +80,7 @@ def in_latin(text: str, t: Tongue) -> str:
     for token in _TOKEN.findall(text):
         char = token[0]
         if "\u3400" <= char < "\ua000":
-            for word in _words(token, t):
+            for word in [_word(stretch, t) for stretch in _stretches(token)]:
                 out += (word[:1].upper() + word[1:] if capital else word) + " "
                 capital = False
         elif char == "，":
@@ -111,12 +139,12 @@ def latin_dateline(rng: random.Random) -> str:
     return f"{city.upper()}{date}{agency} {rng.choice('-–—')} "
 
 
-def _words(text: str, t: Tongue) -> Iterator[str]:
-    """A word for each stretch of characters; half of the characters end one, so that a phrase has the same words wherever it stands."""
+def _stretches(text: str, share: int = 2) -> Iterator[str]:
+    """Stretches of a few characters; one character in ``share`` ends one, so that a phrase is the same ones wherever it stands."""
     start = 0
     for k, char in enumerate(text, 1):
-        if _hash(char) % 2 or k == len(text):
-            yield _word(text[start:k], t)
+        if _hash(char) % share == share - 1 or k == len(text):
+            yield text[start:k]
             start = k
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Callable, Iterator
 
 import papers
-from languages import in_kana
+from languages import in_japanese
 from opencc import OpenCC
 from typeset import DATELINE
 from wrapping import wrapped
@@ -61,7 +61,7 @@ def lines_of_stories(pages: Path) -> Iterator[tuple[str, bool]]:
     """For every line, whether the story that it was put into is read as the line says."""
     pool = [story for story in papers.stories_of(pages / "zh-Hans") if 2 <= len(story.body) <= 8]
     traditional = OpenCC("s2tw")
-    turns: dict[str, Callable[[str], str]] = {"zh-Hans": str, "zh-Hant": lambda text: traditional.convert(text).translate(QUOTES), "ja": in_kana}
+    turns: dict[str, Callable[[str], str]] = {"zh-Hans": str, "zh-Hant": lambda text: traditional.convert(text).translate(QUOTES), "ja": in_japanese}
     for case in json.loads((CASES / "papers.json").read_text("utf-8")):
         for seed in range(DRAWS):
             lines, title = _page(random.Random(seed), pool, case, turns[case["language"]])

@@ -94,7 +94,7 @@ def style(rng: random.Random, latin: bool) -> Style:
     column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
     return Style(column=rng.choice(LATIN_COLUMNS) if latin else column, tongue=tongue(rng), hyphens=rng.choice((0, 0, 0.3, 0.9)),
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 2, 4)), kept_indent=rng.random() < 0.15,
-                 before=rng.random() < (0.92 if latin else 0.6),
+                 before=rng.random() < (0.92 if latin else 0.8),
                  blanks=rng.choice(("none", "none", "breaks", "breaks", "breaks", "paragraphs", "paragraphs", "mixed", "mixed", "all", "stories")),
                  unwrapped=rng.random() < 0.08, latin=latin, japanese=japanese, pieces=rng.choice((0, 0, 0.3, 0.8)),
                  spaced=rng.choice((0, 0.02, 0.02, 0.06)), rich=rng.random() < 0.6, shapes=rng.random() < 0.4, crossheads=rng.random() < 0.25,

@@ -25,7 +25,8 @@ FUNCTION_WORDS = ("the", "of", "to", "a", "in", "and", "for", "that", "with", "o
                   "were", "not", "or", "but", "the", "the", "of", "to", "a", "in", "will", "had", "who", "they")
 ABBREVIATIONS = ("Inc.", "Corp.", "U.S.", "Mr.", "Dr.", "Co.", "E.U.", "St.", "No.", "UN", "NATO", "U.K.")
 SUFFIXES = ("", "", "", "s", "s", "ed", "ed", "ing", "tion", "ly", "er", "al", "ment", "'s", "y", "e", "e")
-JAPANESE_BYLINES = ("{name}", "{name}", "社会部　{name}", "編集委員　{name}", "文・{name}", "本社記者　{name}", "{name}記者", "聞き手・{name}")
+JAPANESE_BYLINES = ("{name}", "{name}", "社会部　{name}", "編集委員　{name}", "文・{name}", "本社記者　{name}", "{name}記者", "聞き手・{name}", "構成・{name}", "{place}支局　{name}",
+                    "論説委員　{name}", "取材・文　{name}", "文・写真　{name}", "編集委員・{name}", "文＝{name}")
 DATELINES = ("【本报讯】", "〔记者{name}／{place}报导〕", "【记者{name}／{place}报道】", "（清江社记者{name}{place}{n}日电）", "本报讯 ", "本报讯（记者 {name}）", "河湾日报讯（记者 {name}）",
              "【{name}／综合报导】", "{place}讯 ", "本报{place}{n}月{n}日电（记者{name}）", "清江社{place}{n}月{n}日电 ", "据清江社{place}{n}月{n}日电 ", "（记者 {name}）", "本报记者{name}报道：",
              "清江网消息：", "本报讯 记者{name}报道：")
@@ -39,6 +40,9 @@ BYLINES = ("本报记者 {name}", "{name}", "本报记者 {name} {name}", "记�
            "撰文/{name} 摄影/{name}", "文/图 本报记者 {name}", "本报评论员", "特约撰稿人 {name}", "记者{name}／{place}报导", "{name}（作家）", "本报首席记者 {name}",
            "本报驻{place}记者 {name}", "清江日报记者 {name} 报道", "文：{name}",
            "{place}市 {name}", "{place}省{place}县 {name}", "{place}大学党委书记、校长 {name}",
+           "{place}日报·{place}网记者 {name}", "{place}晚报-{place}客户端记者 {name} {name}", "{place}融媒记者 {name}", "【记者 {name}】", "记者/{name}", "记者：{name}",
+           "采写/本报记者 {name}", "文字：{name} 图片：{name}", "文｜{name}", "撰稿 {name}", "{name} 整理", "口述/{name} 整理/{name}", "见习记者 {name} 实习生 {name}",
+           "{name} {name}/文", "编译 {name}", "本报记者 {name} 通讯员 {name} 文/图", "记者 {name} 综合报道", "{place}社记者 {name} {name}", "{name}／{place}报导",
            "中共{place}市委书记 {name}", "{place}省{place}厅党组书记、厅长{name}", "{place}银行行长 {name}")
 SIGNED = ("（作者为{told}）", "（作者系{told}）", "（本报记者{name}参与采写）", "（{name}、{name}参与采写）", "（{told}）", "（{told} {name}）", "（{name}）", "（记者 {name}）", "（{name} {name}）", "（{place}省{place}市 {name}）", "{place}省{place}县 {name}", "（据清江社）", "（完）",
           "【撰文：{name}】", "【{told}】", "【摄影：{name}】", "本文作者为{told}", "本文图片由{name}提供", "本文原刊《{told}》", "据{told}",
@@ -59,4 +63,9 @@ COLUMN_NAMES = (2, 2, 3, 4, 5, 6, 8, 12)
 """Characters of the name of a paper's column."""
 ATTENDING = ("出席", "主持会议", "出席并讲话", "出席开幕式并致辞", "作出批示")
 SYLLABLES = ("th", "ch", "ri", "s", "f", "go", "we", "il", "hi", "ju", "ar", "em", "k", "out", "on", "bri", "pl", "ho", "un", "w", "ka", "re", "to", "min", "sol", "ter", "va", "lo", "ni", "pra", "den", "con", "mar", "ti", "es", "ul", "or", "be", "sta", "an")
-KANA = "のにはをたがでてとしれさあるいするからなこもよくまり"
+PARTICLES = ("の", "の", "の", "を", "を", "に", "に", "が", "が", "は", "は", "で", "と", "も", "から", "まで", "へ", "や", "した", "する", "され", "して", "な", "り", "い", "き", "めた",
+             "について", "している", "される", "という", "によると", "ための", "のは", "には")
+"""What stands behind a word in Japanese."""
+CLAUSE_ENDS = ("は", "が", "で", "し", "して", "も", "から", "ため", "と", "には", "では", "り", "ながら")
+SENTENCE_ENDS = ("した", "した", "している", "という", "された", "だ", "である", "になる", "いた", "と話した", "を目指す", "が続く", "とみられる", "った", "する")
+SOUNDS_OF_JAPAN = "アイウカキクコサシスセタテトナニハフマミムメラリルレロンッーバドグジプ"

