@@ -131,6 +131,11 @@ def _names_somebody(i: int, seen: View) -> bool:
     return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
 
 
+def _opens_as_dateline(i: int, seen: View) -> bool:
+    """Whether row i is a dateline that breaks off inside its bracket."""
+    return _brackets(seen.texts[i]) > 0 and seen.rules.datelines.opens("".join(seen.texts[i:i + 2]))
+
+
 def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
     """The likeliest tag of line i in another role."""
     return max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
@@ -156,7 +161,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if role == "furniture" and _brackets(seen.texts[i]):  # cut out of a sentence
         tag = _next_best(role, i, known, marginal)
         role = tag[2:]
-    opens_body = "d" in marks and role in HEADINGS  # a dateline does
+    opens_body = "d" in marks and role in HEADINGS or role == "byline" and _opens_as_dateline(i, seen)
     if opens_body or role in HEADS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
