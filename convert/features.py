@@ -22,7 +22,7 @@ def features(seen: View) -> list[list[str]]:
     slacks = [slack(c - w, c) for c, w in zip(seen.columns, seen.widths)]
     rooms = [room(seen.room(i) if i else 0) for i in range(n)]
     full = [fullness(seen, i) for i in range(n)]
-    shapes = [shape(seen, i, full[i]) for i in range(n)]
+    shapes = "".join([shape(seen, i, full[i]) for i in range(n)])
     around, unmarked = runs(shapes), bare_runs(seen.texts)
     headings = Headings(seen, shapes, around)
     own = [_own(seen, i, slacks[i]) for i in range(n)]
@@ -57,12 +57,14 @@ def features(seen: View) -> list[list[str]]:
     return out
 
 
-def _shaped(seen: View, i: int, shapes: Sequence[str], around: tuple[int, int]) -> tuple[str, ...]:
+def _shaped(seen: View, i: int, shapes: str, around: tuple[int, int]) -> tuple[str, ...]:
     """The line's shape and its neighbours'; ``around`` is how many before and after it look like headings."""
-    before, mine = shapes[i - 1] if i else "^", shapes[i]
-    ahead = "".join(shapes[i + 1:i + 3]).ljust(2, "$")
-    return (f"sh4={before}{mine}{ahead}", f"run={around[0]}{mine}{around[1]}",
-            f"sh|ratio={mine}{ratio(seen, i)}{before}")
+    return _shaped_names(shapes[i - 1] if i else "^", shapes[i], shapes[i + 1:i + 3], *around, ratio(seen, i))
+
+
+@lru_cache(maxsize=1 << 15)
+def _shaped_names(before: str, mine: str, ahead: str, above: int, below: int, wide: int) -> tuple[str, ...]:
+    return f"sh4={before}{mine}{ahead.ljust(2, '$')}", f"run={above}{mine}{below}", f"sh|ratio={mine}{wide}{before}"
 
 
 def _own(seen: View, i: int, short: str) -> tuple[tuple[str, ...], ...]:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
+from operator import add
 from typing import Iterable, Iterator, Mapping
 
 from convert.learned import learned
@@ -28,7 +29,7 @@ FEW = 2
 
 
 def _pairs(text: str) -> Iterator[str]:
-    return chain.from_iterable([map(str.__add__, run, run[1:]) for run in _WIDE_RUN.findall(text)])
+    return chain.from_iterable([map(add, run, run[1:]) for run in _WIDE_RUN.findall(text)])
 
 
 def wide_pairs(text: str) -> set[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from struct import unpack
-from typing import Sequence
+from typing import Callable, Sequence
 
 from convert.marks import lifted, marks_of
 from convert.measure import advance, char_classes, class_of, column_widths, japanese, mostly_wide, width
@@ -177,22 +179,27 @@ def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
 
 
 def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
-    openers, closers = rules.openers, rules.closers
-    brackets = openers | closers
+    openers = rules.openers
+    brackets = _brackets_in(rules)
     out: list[int] = []
     depth = age = 0
     for text in texts:
         out.append(depth)
-        if not brackets.isdisjoint(text):
-            for char in text:
-                if char in openers:
-                    depth, age = depth + 1, 0
-                elif char in closers and depth:
-                    depth -= 1
+        for char in brackets(text):
+            if char in openers:
+                depth, age = depth + 1, 0
+            elif depth:
+                depth -= 1
         age += 1
         if depth and age > 12:  # an opener that nothing closes is a misprint, not a quotation
             depth = 0
     return out
+
+
+@lru_cache(maxsize=8)
+def _brackets_in(rules: Rules) -> Callable[[str], list[str]]:
+    """Finds the brackets and quotes of a text, in order."""
+    return re.compile(f"[{re.escape(''.join(sorted(rules.openers | rules.closers)))}]").findall
 
 
 def _joins(texts: Sequence[str]) -> list[str]:

@@ -90,6 +90,9 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     labels: list[Label] = []
     for i, found in enumerate(tagger.tag()):
         p = marginal(found, i)
+        if found == "I-body" and p > CERTAIN and _runs_on(i, seen, labels):
+            labels.append(Label(found, 1.0 - p, p))
+            continue
         if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
             found, p = "B-body", marginal("B-body", i)
         elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
@@ -111,6 +114,11 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
     return amended(labels, seen)
+
+
+def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
+    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[1:] == "-body"
 
 
 def _brackets(text: str) -> int:
