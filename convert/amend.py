@@ -29,6 +29,7 @@ PERHAPS = 0.05
 
 def amended(labels: list[Label], seen: View) -> list[Label]:
     """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
+    labels = _unended(labels, seen) if seen.wide else labels
     labels = _leading_in(_alone(labels, seen), seen)
     if not seen.wide:
         return _told_below(_run_on(labels, seen), seen)
@@ -43,6 +44,15 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
                 and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _unended(labels: list[Label], seen: View) -> list[Label]:
+    """A row of its own that ends without a mark, right below a heading's row and above a text that runs on, is the heading's last."""
+    for i in range(1, len(labels) - 2):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" and seen.last[i] in "HLUN" \
+                and not seen.marks[i] and labels[i - 1].tag[2:] in ("headline", "crosshead", "subhead") and CLAUSES.isdisjoint(seen.texts[i]):
+            labels[i] = labels[i]._replace(tag="I" + labels[i - 1].tag[1:], begins=0.0, heading=labels[i - 1].heading)
     return labels
 
 

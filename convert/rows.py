@@ -12,6 +12,8 @@ OVER, UNDER = 2, 3
 """Half-ems by which a row put together may be wider or narrower than its column."""
 HABIT = 0.9
 """Share of lines that end with a space from which that is how the page's lines end, and no sign of a row that goes on."""
+COLUMN = "【〔"
+"""Brackets that open a unit below a sentence's end: a paper's column, a dateline."""
 WIDEST = 1.2
 """Times the width of the widest row of one line that a row put together may have."""
 
@@ -32,7 +34,7 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     while i < len(texts):
         if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
             total += widths[i]
-        elif cut and starts and not blanks[i] and _completes(i, total, texts, blanks, widths, columns, either):
+        elif cut and starts and not blanks[i] and not (texts[i][0] in COLUMN and texts[i - 1][-1] in rules.sentence_ends) and _completes(i, total, texts, blanks, widths, columns, either):
             total += widths[i]
         else:
             starts.append(i)
