@@ -21,6 +21,8 @@ ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.1
 """Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities given to a headline and to a crosshead by that."""
+ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
+"""Tags of a row that goes on in one with a column's name."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
@@ -29,7 +31,8 @@ PERHAPS = 0.05
 
 def amended(labels: list[Label], seen: View) -> list[Label]:
     """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
-    labels = _unended(labels, seen) if seen.wide else labels
+    if seen.wide:
+        labels = _unended(_credited(_in_column(labels, seen)), seen)
     labels = _leading_in(_alone(labels, seen), seen)
     if not seen.wide:
         return _told_below(_run_on(labels, seen), seen)
@@ -44,6 +47,27 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
                 and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _in_column(labels: list[Label], seen: View) -> list[Label]:
+    """A row that ends with the name of a paper's column, in brackets, and goes on nowhere is a headline, or the last row of the heading right above it."""
+    for i in range(len(labels) - 1):
+        if not ("t" in seen.marks[i] and labels[i].tag == "B-body" and labels[i + 1].tag == "B-body"):
+            continue
+        if i and labels[i - 1].tag in ABOVE_COLUMN:
+            labels[i - 1] = labels[i - 1]._replace(tag="B-headline", heading=max(labels[i - 1].heading, ANNOUNCED))
+            labels[i] = labels[i]._replace(tag="I-headline", begins=0.0, heading=ANNOUNCED)
+        elif _after_an_end(i, labels, seen):
+            labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
+    return labels
+
+
+def _credited(labels: list[Label]) -> list[Label]:
+    """What reads as a crosshead right above a credit that stands above text is the headline of a picture's story."""
+    for i in range(len(labels) - 2):
+        if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-credit", "B-body"]:
+            labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, LIKELY))
     return labels
 
 

@@ -32,6 +32,30 @@ def test_a_crosshead_right_above_the_headline_of_a_dateline_leads_into_it() -> N
     assert tags([*above, ("市图书馆今年新增借阅点", "B-body")])[1] == "B-crosshead"
 
 
+TEXT = [("河湾市新图书馆昨日正式开馆，馆藏图", "B-body"), ("书六十五万册，设有座位一千八百个。", "I-body")]
+
+
+def test_a_row_with_a_columns_name_is_a_headline_or_the_end_of_one() -> None:
+    row = ("家门口的书香（城市观察）", "B-body")
+    assert tags([*TEXT, row, *TEXT])[2] == "B-headline"
+    assert tags([*TEXT, ("开馆一年——", "B-crosshead"), row, *TEXT])[2:4] == ["B-headline", "I-headline"]
+    assert tags([*TEXT, ("家门口的书香", "B-body"), *TEXT])[2] != "B-headline"
+    assert tags([TEXT[0], row, *TEXT])[1] == "B-body"
+
+
+def test_what_stands_above_a_credit_above_text_heads_a_story() -> None:
+    found = labelled([*TEXT, ("望江大桥主塔封顶", "B-crosshead"), ("林知秋摄", "B-credit"), *TEXT])
+    assert found[2].tag == "B-headline" and found[2].heading > 0.8
+    assert tags([*TEXT, ("望江大桥主塔封顶", "B-crosshead"), ("林知秋摄", "B-credit")])[2] == "B-crosshead"
+
+
+def test_a_row_without_a_mark_between_a_heading_and_text_is_the_headings_last() -> None:
+    heads = [("公交集团公布新线路安排", "B-headline"), ("包括城北三条夜班线路", "B-body")]
+    assert tags([*TEXT, *heads, *TEXT])[2:4] == ["B-headline", "I-headline"]
+    assert tags([*TEXT, heads[0], ("包括城北三条夜班线路。", "B-body"), *TEXT])[3] == "B-body"
+    assert tags([*TEXT, *heads, ("城南一条", "B-body"), ("城西一条", "B-body")])[3] == "B-body"
+
+
 def with_story(*head: tuple[str, str]) -> list[tuple[str, str]]:
     return [*head, (BODY[0], "B-body"), (BODY[1], "I-body")]
 

@@ -31,6 +31,11 @@ def test_a_paragraph_that_opens_with_a_quote_stays_one() -> None:
     assert starts("，", "开馆了。", "“我从城北赶来，只为看书。", FULL) == [0, 1, 2, 3]
 
 
+def test_a_columns_name_below_a_sentences_end_is_no_rest_of_its_row() -> None:
+    assert starts("，", "市民可以借阅图书。", "【河湾新事】", FULL) == [0, 1, 2, 3]
+    assert starts("，", "市民可以借阅图书。", "“河湾新事”", FULL) == [0, 1, 3]
+
+
 def test_a_page_without_cut_rows_is_left_alone() -> None:
     assert starts("他读过《河湾》", "（一至四卷）", FULL) == [0, 1, 2]
 
