@@ -23,6 +23,8 @@ SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.1
 """Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities given to a headline and to a crosshead by that."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
+SAME = 6
+"""Characters that a headline and its lead's first row begin with alike."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
@@ -31,14 +33,9 @@ PERHAPS = 0.05
 
 def amended(labels: list[Label], seen: View) -> list[Label]:
     """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
-    if seen.wide:
-        labels = _unended(_credited(_in_column(labels, seen)), seen)
-    labels = _leading_in(_alone(labels, seen), seen)
-    if not seen.wide:
-        return _told_below(_run_on(labels, seen), seen)
-    if seen.japanese:
-        labels = _told_below(_by_length(labels, seen), seen)
-    return _announced(_unindented(labels, seen), seen)
+    for rule in IN_WORDS if not seen.wide else IN_JAPANESE if seen.japanese else IN_CHINESE:
+        labels = rule(labels, seen)
+    return labels
 
 
 def _alone(labels: list[Label], seen: View) -> list[Label]:
@@ -47,6 +44,16 @@ def _alone(labels: list[Label], seen: View) -> list[Label]:
         if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
                 and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+    return labels
+
+
+def _begun_again(labels: list[Label], seen: View) -> list[Label]:
+    """A row as wide as its column that the next row begins like is a headline: a lead takes it up again, a sentence does not."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.texts[i][:SAME] == seen.texts[i + 1][:SAME] \
+                and len(seen.texts[i]) > SAME and "。" not in seen.texts[i] and _after_an_end(i, labels, seen):
+            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
+            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
     return labels
 
 
@@ -63,7 +70,7 @@ def _in_column(labels: list[Label], seen: View) -> list[Label]:
     return labels
 
 
-def _credited(labels: list[Label]) -> list[Label]:
+def _credited(labels: list[Label], seen: View) -> list[Label]:
     """What reads as a crosshead right above a credit that stands above text is the headline of a picture's story."""
     for i in range(len(labels) - 2):
         if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-credit", "B-body"]:
@@ -201,3 +208,10 @@ def _by_length(labels: list[Label], seen: View) -> list[Label]:
 def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether the heading of row i stands below another row and right above a text that no dateline opens."""
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
+
+
+_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in)
+IN_CHINESE = (*_FIRST, _unindented, _announced)
+IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced)
+IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
+"""The rules, in the order in which they are asked."""

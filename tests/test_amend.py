@@ -43,6 +43,13 @@ def test_a_row_with_a_columns_name_is_a_headline_or_the_end_of_one() -> None:
     assert tags([TEXT[0], row, *TEXT])[1] == "B-body"
 
 
+def test_a_row_that_the_next_one_begins_like_is_a_headline() -> None:
+    lead = [("望江大桥南北主塔昨日下午全部封顶，", "I-body"), ("大桥全长一千八百六十米。", "I-body")]
+    assert tags([*TEXT, ("望江大桥南北主塔封顶", "B-body"), *lead])[2:4] == ["B-headline", "B-body"]
+    assert tags([*TEXT, ("望江大桥昨日又有新消息", "B-body"), *lead])[2:4] == ["B-body", "I-body"]
+    assert tags([TEXT[0], ("望江大桥南北主塔封顶", "B-body"), *lead])[1:3] == ["B-body", "I-body"]
+
+
 def test_what_stands_above_a_credit_above_text_heads_a_story() -> None:
     found = labelled([*TEXT, ("望江大桥主塔封顶", "B-crosshead"), ("林知秋摄", "B-credit"), *TEXT])
     assert found[2].tag == "B-headline" and found[2].heading > 0.8
