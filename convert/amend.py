@@ -1,4 +1,4 @@
-"""Amend the labels of a page's rows by what a row says of the rows above it: a dateline, a missing indent, room that was left.
+"""Amend the labels of a page's rows by what the rows around them say: a dateline, a missing indent, room that was left.
 
 The labeller weighs each row with its neighbours; these rules hold where what decides stands further off, or is
 too rare for it to learn.
@@ -29,6 +29,7 @@ TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
+_HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
 def amended(labels: list[Label], seen: View) -> list[Label]:
@@ -52,8 +53,7 @@ def _begun_again(labels: list[Label], seen: View) -> list[Label]:
     for i in range(len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.texts[i][:SAME] == seen.texts[i + 1][:SAME] \
                 and len(seen.texts[i]) > SAME and "。" not in seen.texts[i] and _after_an_end(i, labels, seen):
-            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
-            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+            labels[i:i + 2] = _HEADLINE_AND_TEXT
     return labels
 
 
@@ -115,8 +115,7 @@ def _unindented(labels: list[Label], seen: View) -> list[Label]:
     for i in range(1, len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
                 and CLAUSES.isdisjoint(seen.texts[i]) and _after_an_end(i, labels, seen) and fullness(seen, i + 1) == "p":
-            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
-            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+            labels[i:i + 2] = _HEADLINE_AND_TEXT
     return labels
 
 
@@ -174,8 +173,7 @@ def _told_below(labels: list[Label], seen: View) -> list[Label]:
     for i in range(len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and _after_an_end(i, labels, seen) and _may_be_whole(i, seen) \
                 and told_by(tokens(seen.texts[i], seen.rules), "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
-            labels[i] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED)
-            labels[i + 1] = Label("B-body", 1.0, ANNOUNCED)
+            labels[i:i + 2] = _HEADLINE_AND_TEXT
     return labels
 
 
