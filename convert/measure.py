@@ -21,7 +21,7 @@ _SQUEEZED = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[
 INEXACT = re.compile(f"[\\x00-\u1FFF—…{_CLOSING}{_OPENING}]")
 """Characters by which a row may be a little wider or narrower than :func:`width` says."""
 _WIDE_RUN = re.compile("[\u2000-\uffff]+")
-_HIRAGANA = re.compile("[\u3041-\u3096]")
+HIRAGANA = re.compile("[\u3041-\u3096]")
 SAMPLE, KANA_SHARE = 2000, 0.1
 """Characters of a page by which Japanese is told, and the share of hiragana that it has at least."""
 _CAPITALS = re.compile("[A-Z]")
@@ -60,7 +60,7 @@ def unbracketed(text: str) -> str:
 
 def japanese(text: str) -> bool:
     """Whether the text has hiragana as often as Japanese has; as much as a page's first columns hold is looked at."""
-    return len(_HIRAGANA.findall(text[:SAMPLE])) > KANA_SHARE * len(text[:SAMPLE])
+    return len(HIRAGANA.findall(text[:SAMPLE])) > KANA_SHARE * len(text[:SAMPLE])
 
 
 def mostly_wide(text: str) -> bool:

@@ -121,19 +121,25 @@ def parted(texts: Sequence[str], labels: Sequence[Label], rules: Rules, model: s
 def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
     """What a page's rows and their tags say of the paper's style."""
     heads = [text for text, tag in zip(texts, tags) if tag[2:] in HEADINGS]
-    cut = tuple([width(row) for _, block in blocks(texts, tags, rules) for row in block.rows[:-1]])
+    cut = tuple([width(row) for start, end in _spans(tags) for row in texts[start:end - 1]])
     return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0))
 
 
 def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:
-    """Every headline block and its first row; a kicker, and a headline under a subhead, begin another block."""
+    """Every headline block and its first row."""
+    for start, end in _spans(tags):
+        rows, below = tuple(texts[start:end]), tags[end] if end < len(tags) else ""
+        yield start, Block(rows, below == "B-byline", below == "B-body" and rules.datelines.opens(texts[end]), "".join(_across(a, b, texts) for a, b in zip(rows, rows[1:])))
+
+
+def _spans(tags: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """First row of every headline block, and the row after its last; a kicker, and a headline under a subhead, begin another block."""
     start = -1
     above = ""
     for k, tag in enumerate([*tags, ""]):
         role = tag[2:]
         if start >= 0 and (role not in HEADINGS or tag[0] == "B" and (role == "kicker" != above or role == "headline" and above == "subhead")):
-            rows = tuple(texts[start:k])
-            yield start, Block(rows, tag == "B-byline", tag == "B-body" and rules.datelines.opens(texts[k]), "".join(_across(a, b, texts) for a, b in zip(rows, rows[1:])))
+            yield start, k
             start = -1
         if start < 0 and role in HEADINGS:
             start = k

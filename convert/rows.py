@@ -34,13 +34,18 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     while i < len(texts):
         if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
             total += widths[i]
-        elif cut and starts and not blanks[i] and not (texts[i][0] in COLUMN and texts[i - 1][-1] in rules.sentence_ends) and _completes(i, total, texts, blanks, widths, columns, either):
+        elif cut and starts and not blanks[i] and not _opens_unit(i, texts, rules) and _completes(i, total, texts, blanks, widths, columns, either):
             total += widths[i]
         else:
             starts.append(i)
             total = widths[i]
         i += 1
     return starts
+
+
+def _opens_unit(i: int, texts: Sequence[str], rules: Rules) -> bool:
+    """Whether line i begins with such a bracket, below a sentence's end."""
+    return texts[i][0] in COLUMN and texts[i - 1][-1] in rules.sentence_ends
 
 
 def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int],

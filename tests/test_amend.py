@@ -6,7 +6,7 @@ from typing import Sequence
 
 import pytest
 
-from convert.amend import amended
+from convert.amend import amend
 from convert.model import Label, Line
 from convert.rules import load
 from convert.view import view
@@ -18,7 +18,9 @@ BODY = ("The ferry between Tarnow and Lindmere will run every", "twelve minutes 
 def labelled(rows: Sequence[tuple[str, str]]) -> list[Label]:
     """The labels of rows as amended."""
     lines = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
-    return amended([Label(tag, 1.0, 0.6, 0.4) for _, tag in rows], view(lines, [False] * len(lines), RULES))
+    labels = [Label(tag, 1.0, 0.6, 0.4) for _, tag in rows]
+    amend(labels, view(lines, [False] * len(lines), RULES))
+    return labels
 
 
 def tags(rows: Sequence[tuple[str, str]]) -> list[str]:

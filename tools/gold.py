@@ -93,6 +93,17 @@ def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
     if tags is None:
         print(f"{text.name}: gold and page differ; left out", file=sys.stderr)
         return None
+    return _labelled(lines, spaced, tags, rules)
+
+
+def set_anew(rows: Sequence[tuple[str, str]], rules: Rules) -> Page:
+    """A page that was made up: its raw lines, each with its tag; a blank line has the tag ""."""
+    lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
+    return _labelled(lines, spaced, [tag for text, tag in rows if text], rules)
+
+
+def _labelled(lines: Sequence[Line], spaced: Sequence[bool], tags: Sequence[str], rules: Rules) -> Page:
+    """The rows that the lines are put together to, with features; ``tags`` has one for each non-blank line."""
     seen = view(lines, spaced, rules)
     return Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
 

@@ -17,12 +17,11 @@ from typing import Iterable
 
 import papers
 import typeset
-from gold import Page, despaced, read_pages
+from gold import Page, read_pages, set_anew
 
-from convert.features import features
-from convert.model import TAGS, Line
+from convert.measure import japanese
+from convert.model import TAGS
 from convert.rules import Rules, load
-from convert.view import view
 
 SEED = 9
 FEW = 30
@@ -46,12 +45,9 @@ def made_up(folders: list[Path], count: int, rules: Rules) -> Iterable[Page]:
     """Pages set anew in wide characters from the folders' articles, Japanese ones aside."""
     rng, pools = random.Random(SEED), [papers.stories_of(folder) for folder in folders]
     while count:
-        rows = typeset.page(rng, rng.choice(pools))
-        lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
-        seen = view(lines, spaced, rules)
-        if not seen.japanese:
-            tags = [tag for text, tag in rows if text]
-            yield Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
+        page = set_anew(typeset.page(rng, rng.choice(pools)), rules)
+        if not japanese("".join(page.texts)):
+            yield page
             count -= 1
 
 

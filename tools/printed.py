@@ -44,9 +44,10 @@ FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Se
 FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "ja": "汐見新聞 {}"}
 LANGUAGES = {"english": "en", "layout": "zh", "japanese": "ja"}
 ENDS = "。」）.\"”"
-"""What a paragraph ends with; a crosshead does not."""
+"""What a paragraph of the Japanese stories ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
-CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p"}
+HEADS, TEXT = ("kicker", "headline", "subhead", "byline"), ("body", "crosshead")
+CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p", "crosshead": "c"}
 STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
 .cols {{ column-count: {cols}; column-gap: {gutter}px; text-align: {align} }} .p {{ margin-bottom: {gap}px; text-indent: {indent}em }}
 .h {{ font-size: {scale}em; font-weight: bold; line-height: 1.15; margin: 8px 0 4px; text-align: left }}
@@ -121,9 +122,10 @@ def japanese_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
     """A few stories with all the parts that they have."""
     found = []
     for story in rng.sample(stories, rng.randint(2, 7)):
-        heads = [(role, story[role]) for role in ("kicker", "headline", "subhead", "byline") if role in story]
+        heads = [(role, story[role]) for role in HEADS if role in story]
         first, *rest = story["body"]
-        found.append(Printed([*heads, *(("body", text) for text in (story.get("dateline", "") + first, *rest))], story.get("reporters", []), story.get("place")))
+        text = [("body" if line[-1] in ENDS else "crosshead", line) for line in (story.get("dateline", "") + first, *rest)]
+        found.append(Printed([*heads, *text], story.get("reporters", []), story.get("place")))
     return found
 
 
@@ -139,8 +141,8 @@ def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: st
                          gutter=rng.choice((16, 24)), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
                          indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
     if rng.random() < 0.4:
-        inside = "".join(_set(story, ("kicker", "headline", "subhead", "byline"), False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
-                         + _set(story, ("body",), hyphens) + "</div>" for story in page)
+        inside = "".join(_set(story, HEADS, False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
+                         + _set(story, TEXT, hyphens) + "</div>" for story in page)
     else:
         inside = '<div class="cols">' + "".join(_set(story, tuple(CLASSES), hyphens) for story in page) + "</div>"
     tab = browser.new_page()
@@ -150,7 +152,7 @@ def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: st
 
 
 def _set(story: Printed, roles: tuple[str, ...], hyphens: bool) -> str:
-    return "".join(f'<div class="{CLASSES[role] if text[-1] in ENDS or role != "body" else "c"}">{html.escape(_cut(text) if hyphens and role == "body" else text)}</div>'
+    return "".join(f'<div class="{CLASSES[role]}">{html.escape(_cut(text) if hyphens and role == "body" else text)}</div>'
                    for role, text in story.parts if role in roles)
 
 
@@ -179,7 +181,7 @@ def taken_out(pdf: Path, extractor: str) -> str:
 
 def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) -> dict:
     units = [{"article": "0", "role": "furniture", "text": folio}] if folio else []
-    units += [{"article": str(k), "role": role, "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
+    units += [{"article": str(k), "role": "body" if role in TEXT else role, "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
     meta = {str(k): {"reporters": story.reporters, "photographers": [], "place": story.place, "date": story.date} for k, story in enumerate(page, 1)}
     return {"source": f"{name}.txt", "extractor": extractor, "lang": lang, "units": units, "meta": meta}
 

@@ -27,19 +27,16 @@ import blocks  # noqa: E402
 import papers  # noqa: E402
 import typeset  # noqa: E402
 from corpus import read_corpus, write_pairs  # noqa: E402
-from gold import Page, despaced, read_page, read_pages, squeeze  # noqa: E402
+from gold import Page, read_page, read_pages, set_anew, squeeze  # noqa: E402
 from judging import judged  # noqa: E402
 from parting import Example, examples, examples_in_words, fit, write  # noqa: E402
 
 from convert import pipeline  # noqa: E402
-from convert.features import features  # noqa: E402
 from convert.joints import WEIGHTS  # noqa: E402
-from convert.model import Line  # noqa: E402
 from convert.parts import WEIGHTS as PARTS  # noqa: E402
 from convert.rules import Rules, load  # noqa: E402
 from convert.source import read_source  # noqa: E402
 from convert.stages.label import MODEL, WORDS  # noqa: E402
-from convert.view import view  # noqa: E402
 
 SEED = 7
 SETTINGS, SETTINGS_IN_WORDS = {"c1": 6.0, "c2": 18.0, "max_iterations": 130}, {"c1": 3.0, "c2": 9.0, "max_iterations": 130}
@@ -65,11 +62,7 @@ def simulated(folders: list[Path], rules: Rules, corpus: Path | None = None, lat
     if corpus is not None:
         pools.append(read_corpus(corpus, rules))
     for _ in range(SET_IN_WORDS if latin else SET_ANEW):
-        rows = typeset.page(rng, rng.choice(pools), latin)
-        lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
-        seen = view(lines, spaced, rules)
-        tags = [tag for text, tag in rows if text]
-        yield Page(seen.texts, features(seen), [tags[k] for k in seen.starts])
+        yield set_anew(typeset.page(rng, rng.choice(pools), latin), rules)
 
 
 def train(folders: list[Path], model: Path, seed: Path | None = None, corpus: Path | None = None) -> None:

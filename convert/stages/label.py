@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, Callable, Sequence
 
-from convert.amend import amended
+from convert.amend import amend
 from convert.features import features
 from convert.joining import HYPHENS
 from convert.learned import learned
@@ -113,12 +113,13 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         sure = p + (marginal(other, i) if other in known else 0.0)
         labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
                             sum([marginal(t, i) for t in heading_tags])))
-    return amended(labels, seen)
+    amend(labels, seen)
+    return labels
 
 
 def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
-    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[1:] == "-body"
+    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body"
 
 
 def _brackets(text: str) -> int:

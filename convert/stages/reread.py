@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Callable, Iterator, Sequence
 
 from convert.measure import mostly_wide
-from convert.model import HEADINGS, Label, Line, Story
+from convert.model import Label, Line, Story
 from convert.parts import parted
 from convert.rules import Rules
 
