@@ -172,11 +172,19 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket or a word, on either side of a comma, below a row that the width cut, or a column's name in brackets."""
+    """Whether row k cannot begin a part: inside a bracket or a word, on either side of a comma, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
     depth = sum(map(above.count, rules.openers)) - sum(map(above.count, rules.closers))
     return depth > 0 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
-        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house)
+        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
+        or _is_led_into(block, k, rules)
+
+
+def _is_led_into(block: Block, k: int, rules: Rules) -> bool:
+    """Whether row k, plain as the one above it, goes on with what a kicker above both leads into: subheads below such a kicker show that they are."""
+    row, above = block.rows[k], block.rows[k - 1]
+    return any(other.endswith(rules.kicker_endings) for other in block.rows[:k - 1]) \
+        and not _is_marked(above, rules) and not row.startswith(rules.subhead_openings) and not row.endswith(rules.attendance_endings)
 
 
 def _cut_by_width(row: str, house: House) -> bool:
