@@ -10,7 +10,7 @@ from typing import Sequence
 
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
-from convert.model import Label
+from convert.model import HEADINGS, Label
 from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View
@@ -87,6 +87,31 @@ def _leading_in(labels: list[Label], seen: View) -> None:
         below = _end(i + 2, "I-headline", labels)
         if below < len(labels) and "d" in seen.marks[below]:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
+
+
+def _introduced(labels: list[Label], seen: View) -> None:
+    """A row that ends with a colon right above the headline of a dateline says whose words the headline is."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag == "B-body" and labels[i + 1].tag in ("B-crosshead", "B-headline") and seen.texts[i][-1] in "：:":
+            below = _end(i + 2, "I" + labels[i + 1].tag[1:], labels)
+            if below < len(labels) and "d" in seen.marks[below]:
+                labels[i] = labels[i]._replace(tag="B-kicker", heading=ANNOUNCED)
+                labels[i + 1:below] = [Label("B-headline" if k == i + 1 else "I-headline", found.begins, ANNOUNCED, ANNOUNCED) for k, found in enumerate(labels[i + 1:below], i + 1)]
+
+
+def _above_a_dash(labels: list[Label], seen: View) -> None:
+    """A row of its own without an end, right above a heading's row that begins with a dash, is the headline of that subhead."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and "s" in seen.marks[i + 1] and labels[i + 1].tag[2:] in HEADINGS and seen.last[i] not in ENDS:
+            labels[i] = labels[i]._replace(tag="B-headline", heading=ANNOUNCED)
+            labels[i + 1] = labels[i + 1]._replace(tag="B-subhead")
+
+
+def _likelier(labels: list[Label], seen: View) -> None:
+    """A row of its own right above a heading that is likelier a heading than text is its kicker."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and labels[i].heading > labels[i].sure and not seen.rules.remarks.whole(seen.texts[i]):
+            labels[i] = labels[i]._replace(tag="B-kicker", sure=labels[i].heading)
 
 
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
@@ -203,7 +228,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in)
+_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier)
 IN_CHINESE = (*_FIRST, _unindented, _announced)
 IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)

@@ -108,7 +108,7 @@ def _untitled(unit: Unit, rules: Rules) -> bool:
     """Whether a short text without an end stands where a headline should: right above a dateline or a byline."""
     ended = rules.sentence_ends | rules.cries | rules.clause_marks
     return unit.role == "body" and len(unit.text) <= TITLE and unit.text[-1:] not in ended and unit.text[-2:-1] not in ended \
-        and "。" not in unit.text and ". " not in unit.text and unit.text[0] not in "（(【["
+        and "。" not in unit.text and ". " not in unit.text and unit.text[0] not in "（(【[" and not rules.remarks.whole(unit.text)
 
 
 def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:

@@ -184,7 +184,7 @@ def _is_led_into(block: Block, k: int, rules: Rules) -> bool:
     """Whether row k, plain as the one above it, goes on with what a kicker above both leads into: subheads below such a kicker show that they are."""
     row, above = block.rows[k], block.rows[k - 1]
     return any(other.endswith(rules.kicker_endings) for other in block.rows[:k - 1]) \
-        and not _is_marked(above, rules) and not row.startswith(rules.subhead_openings) and not row.endswith(rules.attendance_endings)
+        and above[-1] not in "）)" and not _is_marked(above, rules) and not row.startswith(rules.subhead_openings) and not row.endswith(rules.attendance_endings)
 
 
 def _cut_by_width(row: str, house: House) -> bool:

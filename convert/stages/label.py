@@ -30,6 +30,7 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT = 0.98
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
+LIKELY_NAME = 0.2
 LIKELY_BYLINE = 0.05
 """A row below a heading that names somebody as bylines do is one from this probability on: other papers' bylines are few in training."""
 PARTING = ENDS | {"Q", "D"}
@@ -100,7 +101,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
             p = marginal(found, i)
         if found != "B-byline" and labels and labels[-1].tag[2:] in HEADS:
             byline = marginal("B-byline", i)
-            if byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen):
+            if byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
                 found, p = "B-byline", byline
         tag = _possible(found, i, seen, labels, known, marginal)
         if tag != found:
