@@ -115,7 +115,7 @@ def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:
     """Whether a second headline block begins here, right below another."""
     last = block[-1].role
     return unit.role == "kicker" and last != "kicker" or unit.role == "headline" and last in ("subhead", "byline") \
-        or (unit.role == "crosshead") != (last == "crosshead") and last != "kicker"
+        or unit.role != "byline" and (unit.role == "crosshead") != (last == "crosshead") and last != "kicker"
 
 
 def _joint(block: tuple[Unit, ...], body: tuple[Unit, ...], rules: Rules) -> Joint:

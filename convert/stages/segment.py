@@ -16,10 +16,11 @@ from math import log
 from typing import Iterator, NamedTuple, Sequence
 
 from convert.contrast import NONE, Texts
-from convert.joints import BRIEF, Joint, boundary, joints_of, signs, texts_of, told
+from convert.joints import BRIEF, Joint, boundary, signs, texts_of, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
+from convert.stacked import unstacked
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class Weights:
     """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
     bodiless: float = -6.0
-    two_heads: float = -4.0
+    one_block: float = 4.0
+    """For reading what stands right below a headline block, with no text between, as more of it or a crosshead."""
 
 
 INSIDE = ("X", "M")
@@ -60,7 +62,7 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     """Stories in reading order; furniture must have been taken out of ``units``; ``model`` is another model's folder."""
     if not units:
         return ()
-    joints = joints_of(units, rules)
+    joints = unstacked(units, rules)
     judge = _Judge(joints, texts_of(joints, rules), weights, model)
     best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
@@ -149,7 +151,7 @@ def _choices(judge: _Judge, side: int, j: int, opened: int, headed: bool, full: 
         yield "S", close + new_story, False
         return
     if j and (full or headed):
-        yield "X", 0.0 if full else -w.two_heads, headed
+        yield "X", 0.0 if full else w.one_block, headed
     yield "B", close + new_story - (w.habit if side < 0 else 0.0), True
     if full and not headed:
         closes = judge.parting(opened, j, headed, False, side < 0) + judge.likeness(j, opened)
