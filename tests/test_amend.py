@@ -122,3 +122,24 @@ def test_a_japanese_row_as_wide_as_the_column_that_the_text_below_tells_again_is
     assert [found.tag for found in labelled(text)[2:4]] == ["B-headline", "B-body"]
     sentence = [*JAPANESE, ("沖ノ島航路に新型旅客船が", "B-body"), *text[3:]]
     assert [found.tag for found in labelled(sentence)[2:4]] == ["B-body", "I-body"]
+
+
+DATED = ("本报河湾5月6日电（记者林知秋）市图书", "B-body")
+
+
+def test_a_colon_right_above_the_headline_of_a_dateline_says_whose_words_it_is() -> None:
+    assert tags([*TEXT, ("市水务局：", "B-body"), ("今年汛期河水偏高", "B-crosshead"), ("城北尤其要防", "I-crosshead"), DATED])[2:5] == ["B-kicker", "B-headline", "I-headline"]
+    assert tags([*TEXT, ("措施如下：", "B-body"), ("一、加固堤防", "B-crosshead"), *TEXT])[2:4] == ["B-body", "B-crosshead"]
+
+
+def test_a_row_right_above_one_that_begins_with_a_dash_is_its_headline() -> None:
+    assert tags([*TEXT, ("一座图书馆的十年", "B-body"), ("——记河湾市新图书馆", "B-kicker"), *TEXT])[2:4] == ["B-headline", "B-subhead"]
+    assert tags([TEXT[0], ("书六十五万册。", "B-body"), ("——记河湾市新图书馆", "B-kicker"), *TEXT])[1:3] == ["B-body", "B-kicker"]
+
+
+@pytest.mark.parametrize("row, heading, tag", [("先蹲下，再遮头，抓牢桌腿……", 0.7, "B-kicker"), ("先蹲下，再遮头，抓牢桌腿……", 0.3, "B-body"), ("数据来源：河湾市统计局", 0.7, "B-body")])
+def test_a_row_above_a_headline_that_is_likelier_a_heading_is_its_kicker(row: str, heading: float, tag: str) -> None:
+    lines = [Line(n, text, text) for n, text in enumerate((row, "地震来时这样做", TEXT[0][0], TEXT[1][0]), 1)]
+    found = [Label("B-body", 1.0, 0.4, heading), Label("B-headline", 1.0, 0.9, 0.9), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
+    amend(found, view(lines, [False] * len(lines), RULES))
+    assert found[0].tag == tag

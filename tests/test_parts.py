@@ -117,3 +117,9 @@ def test_probabilities_stay_probabilities() -> None:
     labels = [Label(f"{way}-headline", float(way == "B"), 1.0, 0.9) for way in "BII"]
     found = parted(["河湾市开展检查——", "筑牢屏障", "守护平安"], labels, RULES)
     assert all(0 <= p <= 1 for label in found for p in (label.begins, label.sure, label.heading))
+
+
+def test_what_a_kicker_leads_into_is_one_headline() -> None:
+    assert head("河湾市十年治水不停步——", "清水绕城", "白鹭飞来") == ["B-kicker", "B-headline", "I-headline"]
+    assert head("河湾市十年治水不停步——", "清水绕城白鹭飞来", "——来自一线的报告")[2] == "B-subhead"
+    assert head("顾长明在河湾调研时强调", "压实防汛责任守护群众安全", "许若兰出席")[2] == "B-subhead"
