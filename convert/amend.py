@@ -19,7 +19,7 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
-SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.1
+SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
 """Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities given to a headline and to a crosshead by that."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
