@@ -34,6 +34,10 @@ _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 """What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
 
 
+_MARK, _QUOTES = re.compile("[—“”「」：、·？！?!]"), frozenset("“”「」")
+"""Marks that tell how a heading is built; no brackets, because a paper's columns and works' titles stand in them."""
+
+
 class Body(NamedTuple):
     """The text between two blocks."""
 
@@ -71,6 +75,8 @@ class Joint:
     """Those of the title."""
     byline: bool = False
     """Whether a byline follows the block or stands in it."""
+    parallel: bool = False
+    """Whether the block before or after is built as this one is, as the headings of one story's sections are."""
 
 
 def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
@@ -101,7 +107,24 @@ def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
             close()
         body.append(unit)
     close()
+    _match(joints)
     return joints
+
+
+def _match(joints: Sequence[Joint]) -> None:
+    """Mark the joints whose blocks, without bylines and datelines, are built as the block before or after them is."""
+    blocked = [joint for joint in joints if joint.title]
+    built = [() if joint.byline or joint.after.dateline else _built(joint.title) for joint in blocked]
+    for k in range(1, len(blocked)):
+        if built[k] and built[k] == built[k - 1]:
+            blocked[k - 1].parallel = blocked[k].parallel = True
+
+
+def _built(title: str) -> tuple[str, ...]:
+    """The marks of a heading's first part, where they tell how it is built: two and more that are not only quotes around a word of it."""
+    first = title.split("\n", 1)[0]
+    marks = tuple(_MARK.findall(first))
+    return marks if len(marks) > 1 and (set(marks) - _QUOTES or first[0] + first[-1] == "".join(marks)) else ()
 
 
 def _untitled(unit: Unit, rules: Rules) -> bool:

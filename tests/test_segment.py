@@ -93,3 +93,16 @@ def test_what_a_note_by_the_editors_introduces_is_one_story() -> None:
     introduced = parts_of_a_feature(note + "——编 者", BRIDGE)
     assert [head for head, _ in introduced] == [["一座城市的三间书房"], ["望江大桥主塔封顶"]]
     assert len(parts_of_a_feature(note, BRIDGE)) == 4
+
+
+def test_headings_built_alike_are_one_storys_sections() -> None:
+    garden = "雾山乡的茶农合作社请来了技术员，老茶园今年没有打过一次农药，春茶卖得比往年早，也卖得比往年贵。"
+    market = "雾山乡的合作社在网上开了三家茶叶店，茶农第一次把新茶寄到了全国各地，社员的收入比去年多了两成。"
+
+    def told(first: str, second: str) -> int:
+        return len(stories(unit("headline", "雾山茶香飘万家"), unit("byline", "本报记者 方菲"), unit("body", TEA),
+                           unit("kicker", first), unit("headline", "老树发新芽"), unit("body", garden),
+                           unit("kicker", second), unit("headline", "好茶卖好价"), unit("body", market)))
+
+    assert told("守住老底子——", "闯出新路子——") == 1
+    assert told("守住老底子——", "闯出新路子") > 1

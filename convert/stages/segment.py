@@ -38,6 +38,8 @@ class Weights:
     """For a new story: one too many spoils an article, one too few spoils two."""
     introduced: float = 6.0
     """Against a new story at what reads as a part of the one that a note by the editors introduces."""
+    parallel: float = 3.0
+    """Against a new story at a heading that is built, mark for mark, as the one before or after it: so are the headings of one story's sections."""
     misplaced: float = -2.0
     """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
@@ -109,6 +111,8 @@ class _Judge:
             found = self.weights.missed + boundary(signs(story, self.joints[j - 1], joint, self._texts, j), self._texts.words, self._model)
             if self.joints[opened].after.note and not joint.after.dateline and _is_another_part(self.joints[opened + 1], self.joints[j]):
                 found -= self.weights.introduced
+            if joint.parallel:
+                found -= self.weights.parallel
             self._parting[opened, j, headed, heads, after] = found
         return found
 
