@@ -156,7 +156,7 @@ def _across(above: str, below: str, texts: Sequence[str]) -> str:
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
-    breaks = [0.0 if _goes_on(block, k, house, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    breaks = [0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
     scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]
@@ -178,6 +178,11 @@ def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
     return depth > 0 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
         or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
         or _is_led_into(block, k, rules)
+
+
+def _attends(block: Block, k: int, rules: Rules) -> bool:
+    """Whether row k says who was there, below a kicker that says who spoke."""
+    return block.rows[k].endswith(rules.attendance_endings) and any(_tells_who_said(row, rules) for row in block.rows[:k])
 
 
 def _is_led_into(block: Block, k: int, rules: Rules) -> bool:
