@@ -25,6 +25,8 @@ ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
 SAME = 6
 """Characters that a headline and its lead's first row begin with alike."""
+DOUBTFUL = 0.3
+"""Probability of a headline from which two crossheads in a row are one."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
@@ -112,6 +114,16 @@ def _likelier(labels: list[Label], seen: View) -> None:
     for i in range(len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and labels[i].heading > labels[i].sure and not seen.rules.remarks.whole(seen.texts[i]):
             labels[i] = labels[i]._replace(tag="B-kicker", sure=labels[i].heading)
+
+
+def _doubled(labels: list[Label], seen: View) -> None:
+    """Two rows that read as a crosshead each, with no text between, are the headline that they may be: a crosshead stands above text."""
+    for i in range(len(labels) - 2):
+        if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-crosshead", "B-body"]:
+            heading = max(found.heading for found in labels[i:i + 2])
+            if heading > DOUBTFUL:
+                labels[i] = Label("B-headline", labels[i].begins, ANNOUNCED, max(ANNOUNCED, heading))
+                labels[i + 1] = Label("I-headline", 0.0, ANNOUNCED, max(ANNOUNCED, heading))
 
 
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
@@ -228,7 +240,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier)
+_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, _announced)
 IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
