@@ -14,6 +14,8 @@ HABIT = 0.9
 """Share of lines that end with a space from which that is how the page's lines end, and no sign of a row that goes on."""
 COLUMN = "【〔"
 """Brackets that open a unit below a sentence's end: a paper's column, a dateline."""
+INDENT = 4
+"""Half-ems by which Chinese papers indent a paragraph."""
 WIDEST = 1.2
 """Times the width of the widest row of one line that a row put together may have."""
 
@@ -34,7 +36,7 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     while i < len(texts):
         if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
             total += widths[i]
-        elif cut and starts and not blanks[i] and not _opens_unit(i, texts, rules) and _completes(i, total, texts, blanks, widths, columns, either):
+        elif cut and starts and not blanks[i] and not _opens_unit(i, texts, rules) and not _is_indented(i, total, texts, widths, columns, rules) and _completes(i, total, texts, blanks, widths, columns, either):
             total += widths[i]
         else:
             starts.append(i)
@@ -46,6 +48,15 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
 def _opens_unit(i: int, texts: Sequence[str], rules: Rules) -> bool:
     """Whether line i begins with such a bracket, below a sentence's end."""
     return texts[i][0] in COLUMN and texts[i - 1][-1] in rules.sentence_ends
+
+
+def _is_indented(i: int, total: int, texts: Sequence[str], widths: Sequence[int], columns: Sequence[int], rules: Rules) -> bool:
+    """Whether line i is as short as a paragraph's first is, below the two characters that end another.
+
+    With these it makes a whole row; but where a mark is squeezed a row holds more than that.
+    """
+    column = columns[i - 1]
+    return total == INDENT and texts[i - 1][-1] in rules.sentence_ends and texts[i][0] in rules.openers and column - UNDER <= total + widths[i] <= column
 
 
 def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int],
