@@ -27,6 +27,8 @@ SAME = 6
 """Characters that a headline and its lead's first row begin with alike."""
 DOUBTFUL = 0.3
 """Probability of a headline from which two crossheads in a row are one."""
+VERSES = 6
+"""Rows without a mark from which on they are verses."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 PERHAPS = 0.05
@@ -124,6 +126,18 @@ def _doubled(labels: list[Label], seen: View) -> None:
             if heading > DOUBTFUL:
                 labels[i] = Label("B-headline", labels[i].begins, ANNOUNCED, max(ANNOUNCED, heading))
                 labels[i + 1] = Label("I-headline", 0.0, ANNOUNCED, max(ANNOUNCED, heading))
+
+
+def _in_verse(labels: list[Label], seen: View) -> None:
+    """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse."""
+    start = 0
+    for i in range(len(labels) + 1):
+        if i < len(labels) and labels[i].tag[2:] == "body" and seen.texts[i].replace(" ", "").isalpha():
+            continue
+        for k in range(start, i if i - start >= VERSES else start):
+            if k == start or seen.room(k) >= 0:
+                labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
+        start = i + 1
 
 
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
@@ -241,7 +255,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, _announced)
+IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse)
 IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
 """The rules, in the order in which they are asked."""

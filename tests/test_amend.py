@@ -143,3 +143,9 @@ def test_a_row_above_a_headline_that_is_likelier_a_heading_is_its_kicker(row: st
     found = [Label("B-body", 1.0, 0.4, heading), Label("B-headline", 1.0, 0.9, 0.9), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
     amend(found, view(lines, [False] * len(lines), RULES))
     assert found[0].tag == tag
+
+
+def test_rows_without_a_mark_are_verses() -> None:
+    verses = [("渡口的老柳树", "I-body"), ("把影子递给流水", "I-body"), ("摆渡人收起竹篙", "B-body"), ("收起一河星光从上游到下游都不说话的那片苇荡", "I-body"), ("没有回声", "I-body"), ("天就要亮了", "I-body"), ("船还系着", "I-body")]
+    assert tags([*TEXT, *verses, *TEXT])[2:9] == ["B-body", "B-body", "B-body", "B-body", "I-body", "B-body", "B-body"]
+    assert tags([*TEXT, *verses[:4], *TEXT])[2:4] == ["I-body", "I-body"]

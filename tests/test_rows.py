@@ -65,3 +65,8 @@ def test_a_page_whose_lines_all_end_with_a_space_is_left_alone() -> None:
 
 def test_more_words_than_a_row_holds_are_no_row() -> None:
     assert rows_of_words([False, True, True, False, False, False], [0] * 6, [20, 19, 20, 18, 20, 20]) == [0, 1, 2, 3, 4, 5]
+
+
+def test_an_indented_row_below_the_two_characters_that_end_a_paragraph_is_a_row() -> None:
+    assert starts("，", FULL, "来。", "“书真多啊真好”林知秋笑着", FULL) == [0, 1, 2, 3, 4]
+    assert starts("，", FULL, "来。", "“书真多啊真好”林知秋笑着说", FULL) == [0, 1, 2, 4]
