@@ -25,13 +25,15 @@ NEAR = 3
 """Half-ems by which a full cell may fall short or exceed: squeezed marks, digits wider or narrower than half an em."""
 INDENT, GAP = 5, 2
 """Print positions that stand before an empty column's neighbour at least, and between cells that are no words of one column."""
-FAR = 6
-"""Positions between two words of a headline at most: its type is larger, and so are its spaces."""
+FAR = 1.3
+"""Positions that stand behind a word of a headline at most, for each of its characters: its type is larger, and positions are those of the page's."""
+HALVES = 3
+"""Cells that a headline has at most."""
 BOXED, PADDED, FULLEST = 0.8, 0.12, 0.8
 """Share of headlines across a page below which all columns begin, share of lines with an empty first column, where stories stand in boxes of their
 own; share of a box's lines that have no more columns than its fullest have."""
 _CELL = re.compile(r"\S+")
-_ENDS = frozenset("。！？”」』）…；")
+_ENDS, _MARKS = frozenset("。！？”」』）…；"), frozenset("。，；")
 
 
 class Cell(NamedTuple):
@@ -66,6 +68,11 @@ def even_columns(texts: Sequence[str]) -> list[list[str] | None]:
     starts = [-1, *heads, len(rows)]
     boxes = [_box(rows[a + 1:b], page) for a, b in zip(starts, starts[1:])]
     return _read(boxes if _boxed(rows, boxes[1:]) else [_in_columns(rows, page)])
+
+
+def beside(texts: Iterable[str]) -> int:
+    """Lines of which two cells and more are as wide as a column may be."""
+    return sum(sum(cell.width >= WIDTHS.start for cell in _cells(text)) > 1 for text in texts)
 
 
 def _cells(text: str) -> list[Cell]:
@@ -119,8 +126,12 @@ def _alone(row: Row, page: Pitch, columns: int) -> bool:
         return False
     if set(_placed(row, page)) == {0}:
         return True
-    return len(row) <= 3 and sum(cell.width > page.width - NEAR for cell in row) < min(len(row), columns - 1) and all(
-        cell.gap < GAP or cell.gap <= FAR and _off(cell.start, page.step) > 2 for cell in row[1:])
+    if len(row) > HALVES or any(not _MARKS.isdisjoint(cell.text) for cell in row):
+        return False
+    if row[0].width > page.width + 2 * NEAR:
+        return True
+    return sum(cell.width > page.width - NEAR for cell in row) < min(len(row), columns - 1) and all(
+        cell.gap < GAP or cell.gap <= FAR * len(before.text) + GAP and _off(cell.start, page.step) > 2 for before, cell in zip(row, row[1:]))
 
 
 def _last(row: Row, page: Pitch) -> bool:

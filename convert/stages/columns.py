@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Iterator, Sequence
 
-from convert.even import even_columns
+from convert.even import beside, even_columns
 from convert.gutters import BESIDE, MIN_LINES, OF_WIDE, OF_WORDS, Box, Cell, Print, looked_at, spans
 from convert.measure import mostly_wide
 from convert.model import Line
@@ -27,9 +27,11 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     """Lines in reading order, and the probability, 0 to 1, that it is; the same tuple, and 1, where nothing stands side by side."""
     filled = [line.text for line in lines if line.text]
     gapped = sum(1 for text in filled if " " in text.strip())
-    if gapped < max(MIN_LINES, BESIDE * len(filled)) or sum(1 for text in filled if "  " in text.strip()) < MIN_LINES:
+    if gapped < max(MIN_LINES, BESIDE * len(filled)):
         return lines, 1.0
     wide = mostly_wide("".join(filled))
+    if sum(1 for text in filled if "  " in text.strip()) < MIN_LINES and not (wide and beside(filled) >= max(MIN_LINES, BESIDE * len(filled))):
+        return lines, 1.0
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
     how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
     support, exact = _supported(boxes)
