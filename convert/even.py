@@ -27,6 +27,8 @@ INDENT, GAP = 5, 2
 """Print positions that stand before an empty column's neighbour at least, and between cells that are no words of one column."""
 FAR = 1.3
 """Positions that stand behind a word of a headline at most, for each of its characters: its type is larger, and positions are those of the page's."""
+SEVERAL = 2
+"""Boxes from which on, where all columns of each begin together, twice as many lines may have an empty first column."""
 HALVES = 3
 """Cells that a headline has at most."""
 BOXED, PADDED, FULLEST = 0.8, 0.12, 0.8
@@ -53,6 +55,14 @@ class Pitch(NamedTuple):
     """Print positions from one column's start to the next's, as far as they tell."""
     full: int
     """Cells that are full rows."""
+    starts: tuple[int, ...] = ()
+    """Where each column starts, where cells behind padding show it for all of them."""
+
+    def nearest(self, position: int) -> int:
+        """The column that starts nearest to a print position."""
+        if not self.starts:
+            return round(position / self.step)
+        return min(range(len(self.starts)), key=lambda k: abs(self.starts[k] - position))
 
 
 Row = Sequence[Cell]
@@ -128,7 +138,7 @@ def _alone(row: Row, page: Pitch, columns: int) -> bool:
         return True
     if len(row) > HALVES or any(not _MARKS.isdisjoint(cell.text) for cell in row):
         return False
-    if row[0].width > page.width + 2 * NEAR:
+    if row[0].width > page.width + 2 * NEAR or len(row) > 1 and all(cell.width < page.width - NEAR for cell in row):
         return True
     return sum(cell.width > page.width - NEAR for cell in row) < min(len(row), columns - 1) and all(
         cell.gap < GAP or cell.gap <= FAR * len(before.text) + GAP and _off(cell.start, page.step) > 2 for before, cell in zip(row, row[1:]))
@@ -150,7 +160,20 @@ def _box(rows: Sequence[Row], page: Pitch) -> list[dict[int, str] | None]:
     if pitch.full < FEW:
         widest = max((cell.width for row in rows for cell in row), default=0)
         pitch = page if widest <= page.width + 2 * NEAR else pitch._replace(width=widest)
-    return _in_columns(rows, pitch)
+    return _in_columns(rows, pitch._replace(starts=_starts(rows, pitch)))
+
+
+def _starts(rows: Sequence[Row], pitch: Pitch) -> tuple[int, ...]:
+    """Where the columns of a box start; empty where cells behind padding do not show it for each column that the box's fullest row has."""
+    columns = max((sum(cell.width > pitch.width - NEAR for cell in row) for row in rows), default=0)
+    counts = Counter(cell.start for row in rows for k, cell in enumerate(row) if cell.gap >= (GAP if k else INDENT))
+    groups: list[list[int]] = []
+    for start in sorted(counts):
+        if not groups or start - groups[-1][-1] > NEAR:
+            groups.append([])
+        groups[-1].append(start)
+    often = [group[0] for group in groups if sum(counts[start] for start in group) > 1]
+    return (0, *often) if columns > 1 and len(often) == columns - 1 else ()
 
 
 def _in_columns(rows: Sequence[Row], pitch: Pitch) -> list[dict[int, str] | None]:
@@ -161,7 +184,7 @@ def _placed(row: Row, pitch: Pitch) -> dict[int, str]:
     out: dict[int, str] = {}
     column, held = -1, 0
     for k, cell in enumerate(row):
-        near, joined = round(cell.start / pitch.step), held + cell.gap + cell.width
+        near, joined = pitch.nearest(cell.start), held + cell.gap + cell.width
         if k == 0:
             column = near if cell.gap >= INDENT else 0
         elif cell.gap >= GAP:
@@ -185,7 +208,8 @@ def _boxed(rows: Sequence[Row], boxes: Sequence[Sequence[dict[int, str] | None]]
     begun = [box for box in begun if box]
     whole = sum(0 in box[0] and len(box[0]) >= _fullest(box) for box in begun)
     padded = sum(row[0].start >= INDENT for row in rows if row)
-    return bool(begun) and whole >= BOXED * len(begun) and padded <= PADDED * sum(map(bool, rows))
+    allowed = PADDED * (1 + (whole == len(begun) > SEVERAL))
+    return bool(begun) and whole >= BOXED * len(begun) and padded <= allowed * sum(map(bool, rows))
 
 
 def _read(boxes: Sequence[Sequence[dict[int, str] | None]]) -> list[list[str] | None]:
