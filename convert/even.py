@@ -35,7 +35,7 @@ BOXED, PADDED, FULLEST = 0.8, 0.12, 0.8
 """Share of headlines across a page below which all columns begin, share of lines with an empty first column, where stories stand in boxes of their
 own; share of a box's lines that have no more columns than its fullest have."""
 _CELL = re.compile(r"\S+")
-_ENDS, _MARKS = frozenset("。！？”」』）…；"), frozenset("。，；")
+_ENDS, _MARKS = frozenset("。！？”」』）…；"), frozenset("。，；、")
 
 
 class Cell(NamedTuple):
@@ -132,7 +132,7 @@ def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
 
 def _alone(row: Row, page: Pitch, columns: int) -> bool:
     """Whether the line holds the first column's text and no other's, or, on a page of so many columns, a headline of larger type."""
-    if row[0].start >= INDENT:
+    if row[0].start >= INDENT or row[-1].text[-1] in _MARKS:
         return False
     if set(_placed(row, page)) == {0}:
         return True
@@ -173,7 +173,8 @@ def _starts(rows: Sequence[Row], pitch: Pitch) -> tuple[int, ...]:
             groups.append([])
         groups[-1].append(start)
     often = [group[0] for group in groups if sum(counts[start] for start in group) > 1]
-    return (0, *often) if columns > 1 and len(often) == columns - 1 else ()
+    apart = all(b - a >= pitch.width / 3 for a, b in zip((0, *often), often))
+    return (0, *often) if columns > 1 and len(often) >= columns - 1 and apart else ()
 
 
 def _in_columns(rows: Sequence[Row], pitch: Pitch) -> list[dict[int, str] | None]:

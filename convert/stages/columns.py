@@ -16,6 +16,8 @@ from convert.measure import mostly_wide
 from convert.model import Line
 from convert.rules import Rules
 
+NEARLY = 0.9
+"""Share of the support that gutters have from which the width of cells is asked: it parts the rows too whose gutter is a single space."""
 Placed = list[str] | None
 """A line's text in each column; None for a line that runs across them."""
 BY_CELLS, BY_CELLS_AND_GUTTERS, BY_GUTTERS, OF_WORDS_BY_GUTTERS = 0.77, 0.95, 0.8, 0.96
@@ -37,7 +39,7 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     support, exact = _supported(boxes)
     placed = even_columns([line.text for line in lines]) if wide else []
     even = _even_support(lines, placed)
-    if even >= (support, max(1, exact)):
+    if even >= (support, max(1, exact)) or even[0] >= NEARLY * support and exact < support:
         return tuple(_read(lines, placed)), BY_CELLS + (BY_CELLS_AND_GUTTERS - BY_CELLS) * min(1.0, support / max(1, even[0]))
     if all(len(box.columns) < 2 for box in boxes):
         return lines, 1.0
