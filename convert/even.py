@@ -64,6 +64,11 @@ class Pitch(NamedTuple):
             return round(position / self.step)
         return min(range(len(self.starts)), key=lambda k: abs(self.starts[k] - position))
 
+    def indent(self, column: int, position: int) -> str:
+        """The spaces of a row's indent; none where it is not known where each column starts, because the first column's alone would mislead."""
+        indent = position - self.starts[column] if column < len(self.starts) else 0
+        return " " * indent if 1 < indent < INDENT else ""
+
 
 Row = Sequence[Cell]
 
@@ -132,7 +137,7 @@ def _heads(rows: Sequence[Row], page: Pitch) -> list[int]:
 
 def _alone(row: Row, page: Pitch, columns: int) -> bool:
     """Whether the line holds the first column's text and no other's, or, on a page of so many columns, a headline of larger type."""
-    if row[0].start >= INDENT or row[-1].text[-1] in _MARKS:
+    if row[0].start >= INDENT or row[-1].text[-1] in _MARKS or any("。" in cell.text for cell in row):
         return False
     if set(_placed(row, page)) == {0}:
         return True
@@ -199,7 +204,7 @@ def _placed(row: Row, pitch: Pitch) -> dict[int, str]:
             out[column] += " " + cell.text
             held = joined
         else:
-            out[column], held = cell.text, cell.width  # without its indent, which can be seen in the first column alone
+            out[column], held = pitch.indent(column, cell.start) + cell.text, cell.width
     return out
 
 

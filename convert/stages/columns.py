@@ -39,7 +39,7 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     support, exact = _supported(boxes)
     placed = even_columns([line.text for line in lines]) if wide else []
     even = _even_support(lines, placed)
-    if even >= (support, max(1, exact)) or even[0] >= NEARLY * support and exact < support:
+    if even >= (support, max(1, exact)) or even[0] >= NEARLY * support and (even[1] or placed.count(None) > len(boxes)):
         return tuple(_read(lines, placed)), BY_CELLS + (BY_CELLS_AND_GUTTERS - BY_CELLS) * min(1.0, support / max(1, even[0]))
     if all(len(box.columns) < 2 for box in boxes):
         return lines, 1.0
