@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from convert.model import Line
 from convert.rules import load
-from convert.stages.columns import columns
+from convert.stages.columns import columns, run_together
 
 RULES = load()
 
@@ -95,3 +95,33 @@ def test_how_sure_the_order_is() -> None:
     by_cells = sure(*(f"{row[:12]} {row[12:24]}" for row in rows * 2), *(f"{row[:6]:12}  {row[12:24]}" for row in rows))
     words = sure(*(f"the harbour library opens on {day:12}    new bridge is closed for {day}" for day in ("Monday", "Tuesday", "Friday", "Sunday") * 3))
     assert 0.5 < by_cells <= 0.95 < words < 1.0
+
+
+def numbered(*texts: str) -> tuple[Line, ...]:
+    return tuple(Line(n, t, t) for n, t in enumerate(texts, 1))
+
+
+def test_rows_of_several_columns_without_padding_are_noted_and_doubted() -> None:
+    left, right = ("清晨七点家住柳林小区的退休", "明义扫码取下一辆崭新的公共", "沿河骑行去看望住在城东的老", "友两人约好一同去逛新图书馆"), \
+        ("今年以来河湾市投放公共自行", "车两千辆新建停放点一百六十", "处市民骑行半小时内不收费用", "全年骑行超过三百万人次以上")
+    rows = numbered(*(f"{a} {b}" for a, b in zip(left, right)), "沿河骑行。", "辆新建停放点。")
+    assert columns(rows, RULES)[0] is rows and columns(rows, RULES)[1] < 0.5
+    note, = run_together(rows)
+    assert (note.line, note.rule) == (1, "columns-run-together") and "4 lines" in note.message and "-layout" in note.message
+    assert not run_together(numbered(*(f"{a}  {b}" for a, b in zip(left, right)))) and not run_together(numbered(*left, *right))
+
+
+LONG = "河湾市新圖書館昨日正式開館迎來了第一批"
+
+
+def beside(*rows: tuple[str, str]) -> list[str]:
+    """Rows of two columns as pdftotext -layout prints them: behind a full row a single space stands."""
+    return [f"{a} {b}" if len(a) == len(LONG) else f"{a}{' ' * (len(LONG) - len(a) + 2)}{b}" for a, b in rows]
+
+
+def test_headlines_in_two_halves_begin_boxes_of_their_own() -> None:
+    text = beside((LONG, LONG), (LONG, LONG), (LONG, LONG), ("市民凭證借閱。", LONG), ("館內設有座位。", "全年開放。"))
+    heads = ["望江大橋封頂                通車還要一年", "圖書館開館       市民先睹為快", "渡口改建為公園           渡船保留"]
+    found = read(*(row for head in heads for row in (head, *text)))
+    story = [LONG, LONG, LONG, "市民凭證借閱。", "館內設有座位。", LONG, LONG, LONG, LONG, "全年開放。"]
+    assert found == [row for head in heads for row in (head, *story)]
