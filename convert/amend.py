@@ -71,7 +71,7 @@ def _in_column(labels: list[Label], seen: View) -> None:
 def _credited(labels: list[Label], seen: View) -> None:
     """What reads as a crosshead right above a credit that stands above text is the headline of a picture's story."""
     for i in range(len(labels) - 2):
-        if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-credit", "B-body"]:
+        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-credit" and labels[i + 2].tag == "B-body":
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, LIKELY))
 
 
@@ -121,7 +121,7 @@ def _likelier(labels: list[Label], seen: View) -> None:
 def _doubled(labels: list[Label], seen: View) -> None:
     """Two rows that read as a crosshead each, with no text between, are the headline that they may be: a crosshead stands above text."""
     for i in range(len(labels) - 2):
-        if [found.tag for found in labels[i:i + 3]] == ["B-crosshead", "B-crosshead", "B-body"]:
+        if labels[i].tag == labels[i + 1].tag == "B-crosshead" and labels[i + 2].tag == "B-body":
             heading = max(found.heading for found in labels[i:i + 2])
             if heading > DOUBTFUL:
                 labels[i] = Label("B-headline", labels[i].begins, ANNOUNCED, max(ANNOUNCED, heading))
