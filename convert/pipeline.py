@@ -18,6 +18,7 @@ from convert.stages.headline import build, spans
 from convert.stages.label import label
 from convert.stages.mend import mend
 from convert.stages.part import part
+from convert.stages.place import place
 from convert.stages.reread import reread
 from convert.stages.script import script
 from convert.stages.segment import segment
@@ -40,7 +41,9 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     labels = label(lines, spaced, rules, model)
     labels = reread(filled, labels, rules, lambda other: segment(printed(unwrap(lines, other, rules)), rules, model), model)
     labels = correct_labels(labels, filled, fixes)
-    units = _unwrapped(lines, labels, rules)
+    placed, labels = place(lines, labels, rules)
+    same_set("place", _texts(filled), _texts(placed))
+    units = _unwrapped(placed, labels, rules)
 
     def sure(role: str, score: float) -> float:
         return round(in_order * calibrated(role, score), 4)

@@ -76,9 +76,15 @@ def _invent(lines, labels, rules):
     return (replace(units[0], text=units[0].text + "新"), *units[1:])
 
 
+def _lose_row(lines, labels, rules):
+    from convert.stages.place import place
+
+    return tuple(found[1:] for found in place(lines, labels, rules))
+
+
 @pytest.mark.parametrize("stage, broken", [
     ("mend", lambda lines, rules: (_drop_character(lines), ())), ("columns", lambda lines, rules: (_drop_last(lines, rules), 1.0)), ("space", _drop_character),
-    ("unwrap", _lose_unit), ("unwrap", _invent), ("segment", _lose_story), ("headline", _lose_block)])
+    ("place", _lose_row), ("unwrap", _lose_unit), ("unwrap", _invent), ("segment", _lose_story), ("headline", _lose_block)])
 def test_a_broken_stage_stops_the_run_with_its_name(stage, broken, monkeypatch) -> None:
     monkeypatch.setattr(pipeline, "build" if stage == "headline" else stage, broken)
     with pytest.raises(ConservationError, match=f"the stage {stage} "):

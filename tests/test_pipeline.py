@@ -110,8 +110,8 @@ def test_the_order_of_the_stages() -> None:
     """A reordering is a decision: it changes this test."""
     text = inspect.getsource(pipeline)
     run = inspect.getsource(pipeline.run)
-    calls = re.findall(r"\b(fresh|_clean|_spaced|label|reread|correct_labels|_unwrapped|_segmented|correct_stories|_built|credit|script)\(", run)
-    assert calls == ["fresh", "_clean", "_spaced", "label", "reread", "correct_labels", "_unwrapped", "correct_stories", "_segmented", "credit",
+    calls = re.findall(r"\b(fresh|_clean|_spaced|label|reread|correct_labels|place|_unwrapped|_segmented|correct_stories|_built|credit|script)\(", run)
+    assert calls == ["fresh", "_clean", "_spaced", "label", "reread", "correct_labels", "place", "_unwrapped", "correct_stories", "_segmented", "credit",
                      "_built", "script"]
     assert text.index("columns(lines, rules)") < text.index("part(split, rules)") < text.index("mend(parted, rules)")
 

@@ -16,11 +16,10 @@ from math import log
 from typing import Iterator, NamedTuple, Sequence
 
 from convert.contrast import NONE, Texts
-from convert.joints import BRIEF, Joint, boundary, signs, texts_of, told
+from convert.joints import BRIEF, Joint, boundary, joints_of, signs, texts_of, told
 from convert.kinship import said
 from convert.model import Story, Unit
 from convert.rules import Rules
-from convert.stacked import unstacked
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
     """Stories in reading order; furniture must have been taken out of ``units``; ``model`` is another model's folder."""
     if not units:
         return ()
-    joints = unstacked(units, rules)
+    joints = joints_of(units, rules)
     judge = _Judge(joints, texts_of(joints, rules), weights, model)
     best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []

@@ -1,0 +1,199 @@
+"""Put headlines that extraction printed elsewhere above the texts that they tell of.
+
+May change: only the order of lines, and the labels around a moved one. ``pdftotext`` prints a headline set
+across columns behind the text of the columns below it, pdfminer headlines that stand side by side before the
+texts below them: two stories' texts then stand in one, and a headline in mid-sentence. A headline that
+the text right below it says nothing of goes where a text begins (behind an end and blank lines, or with a
+dateline) that says most of it, if the other texts say little of it, and this one shares little with the text above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Iterator, Sequence
+
+from convert.joining import is_wide
+from convert.kinship import shared, told_by, tokens
+from convert.measure import unbracketed
+from convert.model import HEADINGS, HEADS, Label, Line
+from convert.rules import Rules
+
+OPENING = 360
+"""Characters of a text that a headline is compared with, and those around a gap with each other."""
+HOME = 0.2
+"""Share of a headline's words from which on the text right below it tells of it."""
+SURE, STRANGE = 0.5, 0.05
+"""Share of a headline's words that a text says, less what other texts say of them and what it shares with the text above, from which on the headline is put above it; and what it
+shares with the text above at most where no dateline says that another story begins."""
+MOST = 400
+"""Headings and texts of a page that are compared at most: a dump of a whole archive is no page."""
+BEFORE = 24
+"""Rows above a gap that are compared with those below."""
+ABOVE_TEXT = HEADS | {"byline", "furniture"}
+"""Roles of the rows that may stand between a heading and its text."""
+PROBABLY = 0.9
+"""Probability given to a moved row of being part of a headline block."""
+
+
+@dataclass(frozen=True)
+class _Head:
+    """Rows ``start`` to ``end`` of a headline, with its byline."""
+
+    start: int
+    end: int
+    tokens: frozenset[str]
+    below: int
+    """The row that the text below all headings here begins with; -1 where there is none."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A text, from its first row on to where another may begin."""
+
+    start: int
+    dated: bool
+    """Whether it opens with a dateline."""
+    text: str
+    rest: str
+    """The text with the parts behind it, up to the next heading."""
+    above: str
+    """The end of the part before it, if no heading stands between."""
+
+
+def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
+    """The lines that are not blank, in order, with their labels; ``labels`` has one for each of these."""
+    filled = tuple([line for line in lines if line.text])
+    gaps = _gaps(lines)
+    if not any(gaps):
+        return filled, list(labels)
+    heads, parts = _heads(filled, labels, gaps, rules), _parts(filled, labels, gaps, rules)
+    moves = _moves(heads, parts, rules) if heads and len(heads) < MOST and 1 < len(parts) < MOST else {}
+    return _moved(filled, labels, moves, rules) if moves else (filled, list(labels))
+
+
+def _gaps(lines: Sequence[Line]) -> list[bool]:
+    """For each line that is not blank, whether a blank one stands above it."""
+    return [not above.text for above, line in zip((Line(0, "", " "), *lines), lines) if line.text]
+
+
+def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> list[_Head]:
+    """The page's headings, parted where blank lines stand in them."""
+    found: list[_Head] = []
+    for start, end in _runs(labels):
+        cuts = [start, *(k for k in range(start + 1, end) if gaps[k] and labels[k].tag[2:] in HEADS), end]
+        below = next((k for k in range(end, len(filled)) if labels[k].tag[2:] not in ABOVE_TEXT), -1)
+        for a, b in zip(cuts, cuts[1:]):
+            title = "\n".join([unbracketed(filled[k].text) for k in range(a, b) if labels[k].tag[2:] in HEADS])
+            found.append(_Head(a, b, tokens(title, rules), below))
+    return found
+
+
+def _runs(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
+    """First row, and row after the last, of headings in a row and the bylines below them."""
+    start = -1
+    for k in range(len(labels) + 1):
+        role = labels[k].tag[2:] if k < len(labels) else ""
+        if role in HEADS and start < 0:
+            start = k
+        elif start >= 0 and role not in HEADS and role != "byline":
+            yield start, k
+            start = -1
+
+
+def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> list[_Part]:
+    heading = [False] * len(filled)
+    for start, end in _runs(labels):
+        heading[start:end] = [True] * (end - start)
+    bounds = [k for k in range(len(filled)) if not heading[k] and labels[k].tag != "B-furniture" and (not k or heading[k - 1] or _begins(k, filled, labels, gaps, rules))]
+    parts: list[_Part] = []
+    rest = ""
+    for start, end in reversed(list(zip(bounds, [*bounds[1:], len(filled)]))):
+        stop = next((k for k in range(start, end) if heading[k]), end)
+        text = _joined(filled[start:stop])
+        rest = text + "\n" + rest if stop == end and end < len(filled) else text
+        top = next((k + 1 for k in range(start - 1, max(-1, start - BEFORE), -1) if heading[k]), max(0, start - BEFORE))
+        above = _joined(filled[top:start])[-OPENING:]
+        parts.append(_Part(start, rules.datelines.opens(filled[start].text), text, rest, above))
+    return parts[::-1]
+
+
+def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
+    """Whether a text may begin at row k, below another's last row."""
+    return labels[k].tag == "B-body" and _ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text))
+
+
+def _ended(text: str, rules: Rules) -> bool:
+    return text[-1] in rules.sentence_ends or text[-1] in rules.closers
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    texts = [line.text for line in lines]
+    return ("" if texts and is_wide(texts[0][0]) else " ").join(texts)
+
+
+def _moves(heads: Sequence[_Head], parts: Sequence[_Part], rules: Rules) -> dict[int, _Head]:
+    """The headings that go elsewhere, each by the row above which it goes."""
+    texts = {part.start: part.text for part in parts}
+    displaced = [head for head in heads if head.tokens and told_by(head.tokens, texts.get(head.below, "")) < HOME]
+    home = [head for head in heads if head not in displaced]
+    if not displaced or heads[0].start > parts[0].start and len(home) < len(displaced):  # a page whose headlines stand below their texts
+        return {}
+    taken = {head.below for head in home}
+    scored = sorted(((_score(head, k, parts, head.below < 0 or head.below in taken, rules), head.start, k, head) for head in displaced
+                     for k, part in enumerate(parts) if part.start not in taken and part.start != head.below), key=lambda found: (-found[0], *found[1:3]))
+    moves: dict[int, _Head] = {}
+    moved: set[int] = set()
+    for score, start, k, head in scored:
+        there = moves.get(parts[k].start)
+        if score < SURE or start in moved or there and head.end != there.start and head.start != there.end:
+            continue
+        moves[parts[k].start] = replace(head, start=min(start, there.start), end=max(head.end, there.end)) if there else head
+        moved.add(start)
+    return moves
+
+
+def _score(head: _Head, k: int, parts: Sequence[_Part], homeless: bool, rules: Rules) -> float:
+    """How well a heading fits above the k-th part; ``homeless``: where it stands is no text, or another heading's."""
+    part = parts[k]
+    opening = told_by(head.tokens, part.text[:OPENING])
+    if opening <= 0 or not homeless and not part.dated:
+        return 0.0
+    others = [other.text for other in parts if other is not part and other.text not in part.rest]
+    continuity = max(0.0, shared(tokens(part.above, rules), tokens(part.text[:OPENING], rules))) if part.above else 0.0
+    if not part.dated and continuity > STRANGE:
+        return 0.0
+    return (opening + told_by(head.tokens, part.rest)) / 2 - max(0.0, told_by(head.tokens, *others)) - continuity
+
+
+def _moved(filled: tuple[Line, ...], labels: Sequence[Label], moves: dict[int, _Head], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
+    """The rows in their new order."""
+    out = list(labels)
+    gone = {k for head in moves.values() for k in range(head.start, head.end)}
+    order: list[int] = []
+    for k in range(len(filled)):
+        if k in moves:
+            head = moves[k]
+            out[head.start:head.end] = _as_headline(labels[head.start:head.end])
+            order += range(head.start, head.end)
+            out[k] = out[k]._replace(tag="B" + out[k].tag[1:])
+        if k in gone:
+            continue
+        if k and k - 1 in gone and k not in moves:
+            out[k] = _healed(out[k], filled[order[-1]].text if order else "", out[order[-1]].tag if order else "", rules)
+        order.append(k)
+    return tuple([filled[k] for k in order]), [out[k] for k in order]
+
+
+def _as_headline(labels: Sequence[Label]) -> list[Label]:
+    """The labels of a moved block: a headline block from its first row on."""
+    if not any(label.tag[2:] in HEADINGS for label in labels):
+        labels = [label._replace(tag=label.tag[:2] + "headline") if label.tag[2:] in HEADS else label for label in labels]
+    return [label._replace(tag=label.tag if k else "B" + label.tag[1:], heading=max(label.heading, PROBABLY)) if label.tag[2:] in HEADINGS else label
+            for k, label in enumerate(labels)]
+
+
+def _healed(label: Label, above: str, tag: str, rules: Rules) -> Label:
+    """The label of a row below which a heading stood in the way: it goes on with the text above where this has not ended, and is a heading's first row where the one above it went."""
+    if label.tag == "B-body" and tag[2:] == "body" and not _ended(above, rules):
+        return label._replace(tag="I-body")
+    return label._replace(tag="B" + label.tag[1:]) if label.tag[2:] in HEADS and tag[2:] not in HEADS else label
