@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from convert.joining import is_wide
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, Label
@@ -132,7 +133,7 @@ def _in_verse(labels: list[Label], seen: View) -> None:
     """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse."""
     start = 0
     for i in range(len(labels) + 1):
-        if i < len(labels) and labels[i].tag[2:] == "body" and seen.texts[i].replace(" ", "").isalpha():
+        if i < len(labels) and labels[i].tag[2:] == "body" and is_wide(seen.texts[i][0]) and seen.texts[i].replace(" ", "").isalpha():
             continue
         for k in range(start, i if i - start >= VERSES else start):
             if k == start or seen.room(k) >= 0:
