@@ -125,3 +125,24 @@ def test_headlines_in_two_halves_begin_boxes_of_their_own() -> None:
     found = read(*(row for head in heads for row in (head, *text)))
     story = [LONG, LONG, LONG, "市民凭證借閱。", "館內設有座位。", LONG, LONG, LONG, LONG, "全年開放。"]
     assert found == [row for head in heads for row in (head, *story)]
+
+
+TOPS = numbered("渡口改建為公園", "清晨七點家住柳林小區的退休 今年以來河灣市投放公共自行 老周說渡口明年就要改成公園",
+                "教師明義掃碼取下一輛嶄新的", "公共自行車沿着河邊慢慢騎行", "到了城東。", "",
+                "車兩千輛新建停放點一百六十", "處市民騎行半小時內不收費用", "全年騎行。", "", "他心裏既高興又捨不得因為擺", "渡四十年送過上學的孩子們了")
+
+
+def test_first_rows_on_one_line_go_on_top_of_their_columns() -> None:
+    found, in_order = columns(TOPS, RULES)
+    first = TOPS[1].text.split(" ")
+    assert in_order == 1.0 and [(line.number, line.text) for line in found] == [
+        (1, TOPS[0].text), (2, first[0]), *((n, TOPS[n - 1].text) for n in (3, 4, 5, 6)), (2, first[1]), *((n, TOPS[n - 1].text) for n in (7, 8, 9, 10)),
+        (2, first[2]), *((n, TOPS[n - 1].text) for n in (11, 12))]
+
+
+def test_a_line_that_is_no_first_row_of_several_columns_stays() -> None:
+    narrow = numbered(*(line.text.replace(" ", "　") if line.number == 2 else line.text for line in TOPS[:6]))
+    dashed = numbered(*(line.text.replace(" ", " ——", 1) if line.number == 2 else line.text for line in TOPS))
+    headline = numbered("河灣市新圖書館 昨日正式開館", *(line.text for line in TOPS[2:]))
+    for lines in (narrow, dashed, headline):
+        assert columns(lines, RULES)[0] is lines

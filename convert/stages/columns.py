@@ -15,6 +15,7 @@ from convert.gutters import BESIDE, MIN_LINES, OF_WIDE, OF_WORDS, Box, Cell, Pri
 from convert.measure import mostly_wide
 from convert.model import Line, Note
 from convert.rules import Rules
+from convert.tops import tops
 
 NEARLY = 0.9
 """Share of the support that gutters have from which the width of cells is asked: it parts the rows too whose gutter is a single space."""
@@ -29,17 +30,20 @@ where columns of wide characters were told by the width of their cells alone, or
 
 
 def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], float]:
-    """Lines in reading order, and the probability, 0 to 1, that it is; the same tuple, and 1, where nothing stands side by side."""
+    """Lines in reading order, and the probability, 0 to 1, that it is; the same tuple, and 1, where nothing stands side by side.
+
+    First rows of columns that stand on one line alone go back on top of their columns, if that shows.
+    """
     filled = [line.text for line in lines if line.text]
     gapped = sum(1 for text in filled if " " in text.strip())
     if gapped < max(MIN_LINES, RUN_TOGETHER * len(filled)):
-        return lines, 1.0
+        return tops(lines), 1.0
     wide = mostly_wide("".join(filled))
     padded = sum(1 for text in filled if "  " in text.strip())
     if wide and run_together(lines):
         return lines, OF_ROWS_RUN_TOGETHER
     if gapped < BESIDE * len(filled) or padded < MIN_LINES and not (wide and padded and beside(filled) >= max(MIN_LINES, BESIDE * len(filled))):
-        return lines, 1.0
+        return tops(lines), 1.0
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
     how, rows, boxes = max(readings, key=lambda reading: _supported(reading[2]))
     support, exact = _supported(boxes)
@@ -48,7 +52,7 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     if even >= (support, max(1, exact)) or even[0] >= NEARLY * support and (even[1] or placed.count(None) > len(boxes)):
         return tuple(_read(lines, placed)), BY_CELLS + (BY_CELLS_AND_GUTTERS - BY_CELLS) * min(1.0, support / max(1, even[0]))
     if all(len(box.columns) < 2 for box in boxes):
-        return lines, 1.0
+        return tops(lines), 1.0
     read = tuple(line for box in boxes for line in _read(lines[box.start:box.end], _placed(rows[box.start:box.end], box, how)))
     return read, BY_GUTTERS if wide else OF_WORDS_BY_GUTTERS
 
