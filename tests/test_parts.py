@@ -124,3 +124,7 @@ def test_what_a_kicker_leads_into_is_one_headline() -> None:
     assert head("河湾市十年治水不停步——", "清水绕城白鹭飞来", "——来自一线的报告")[2] == "B-subhead"
     assert head("顾长明在河湾调研时强调", "压实防汛责任守护群众安全", "许若兰出席")[2] == "B-subhead"
     assert head("顾长明对汛情作出指示强调", "压实防汛责任", "守护群众安全", "确保平安度汛", "许若兰作出批示")[4] == "B-subhead"
+
+
+def test_a_row_of_one_character_is_the_rest_of_the_row_above() -> None:
+    assert head("望江大桥南北主塔今天全部封", "顶") == ["B-headline", "I-headline"]
