@@ -54,10 +54,10 @@ class _Part:
     dated: bool
     """Whether it opens with a dateline."""
     text: str
-    rest: str
-    """The text with the parts behind it, up to the next heading."""
     above: str
-    """The end of the part before it, if no heading stands between."""
+    """The end of the text before it, if no heading stands between."""
+    headed: bool
+    """Whether a heading stands between."""
 
 
 def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
@@ -66,8 +66,9 @@ def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple
     gaps = _gaps(lines)
     if not any(gaps):
         return filled, list(labels)
-    heads, parts = _heads(filled, labels, gaps, rules), _parts(filled, labels, gaps, rules)
-    moves = _moves(heads, parts, rules) if heads and len(heads) < MOST and 1 < len(parts) < MOST else {}
+    heads = _heads(filled, labels, gaps, rules)
+    parts = _parts(filled, labels, gaps, rules) if 0 < len(heads) < MOST else []
+    moves = _moves(heads, parts, rules) if 1 < len(parts) < MOST else {}
     return _moved(filled, labels, moves, rules) if moves else (filled, list(labels))
 
 
@@ -101,20 +102,19 @@ def _runs(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
 
 
 def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> list[_Part]:
+    """The page's texts, parted where another may begin."""
     heading = [False] * len(filled)
     for start, end in _runs(labels):
         heading[start:end] = [True] * (end - start)
-    bounds = [k for k in range(len(filled)) if not heading[k] and labels[k].tag != "B-furniture" and (not k or heading[k - 1] or _begins(k, filled, labels, gaps, rules))]
+    bounds = [k for k in range(len(filled)) if not heading[k] and labels[k].tag != "B-furniture"
+              and (not k or heading[k - 1] or _begins(k, filled, labels, gaps, rules))]
     parts: list[_Part] = []
-    rest = ""
-    for start, end in reversed(list(zip(bounds, [*bounds[1:], len(filled)]))):
+    for start, end in zip(bounds, [*bounds[1:], len(filled)]):
         stop = next((k for k in range(start, end) if heading[k]), end)
-        text = _joined(filled[start:stop])
-        rest = text + "\n" + rest if stop == end and end < len(filled) else text
         top = next((k + 1 for k in range(start - 1, max(-1, start - BEFORE), -1) if heading[k]), max(0, start - BEFORE))
-        above = _joined(filled[top:start])[-OPENING:]
-        parts.append(_Part(start, rules.datelines.opens(filled[start].text), text, rest, above))
-    return parts[::-1]
+        parts.append(_Part(start, rules.datelines.opens(filled[start].text), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
+                           any(heading[(bounds[len(parts) - 1] if parts else 0):start])))
+    return parts
 
 
 def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
@@ -158,11 +158,12 @@ def _score(head: _Head, k: int, parts: Sequence[_Part], homeless: bool, rules: R
     opening = told_by(head.tokens, part.text[:OPENING])
     if opening <= 0 or not homeless and not part.dated:
         return 0.0
-    others = [other.text for other in parts if other is not part and other.text not in part.rest]
     continuity = max(0.0, shared(tokens(part.above, rules), tokens(part.text[:OPENING], rules))) if part.above else 0.0
     if not part.dated and continuity > STRANGE:
         return 0.0
-    return (opening + told_by(head.tokens, part.rest)) / 2 - max(0.0, told_by(head.tokens, *others)) - continuity
+    end = next((n for n in range(k + 1, len(parts)) if parts[n].headed), len(parts))
+    texts = [other.text for other in parts]
+    return (opening + told_by(head.tokens, *texts[k:end])) / 2 - max(0.0, told_by(head.tokens, *texts[:k], *texts[end:])) - continuity
 
 
 def _moved(filled: tuple[Line, ...], labels: Sequence[Label], moves: dict[int, _Head], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
