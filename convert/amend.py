@@ -133,12 +133,17 @@ def _in_verse(labels: list[Label], seen: View) -> None:
     """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse."""
     start = 0
     for i in range(len(labels) + 1):
-        if i < len(labels) and labels[i].tag[2:] == "body" and is_wide(seen.texts[i][0]) and seen.texts[i].replace(" ", "").isalpha():
+        if i < len(labels) and labels[i].tag[2:] == "body" and _is_unmarked(seen.texts[i]):
             continue
         for k in range(start, i if i - start >= VERSES else start):
             if k == start or seen.room(k) >= 0:
                 labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
         start = i + 1
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether the row is of wide characters without a mark or a digit."""
+    return (text.isalpha() or " " in text and text.replace(" ", "").isalpha()) and is_wide(text[0])
 
 
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:

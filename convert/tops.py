@@ -15,6 +15,8 @@ from convert.model import Line
 
 _NO_START = frozenset("—─―“”‘’《》〈〉「」『』（）【】〔〕，。、；：！？…·")
 """What no cell but the first begins with: around these, extraction parts a single row."""
+FEWEST = WIDTHS.start // 2
+"""Characters of a cell at least."""
 ROWS = 2
 """Rows of a column's width, at least, right below a line that is taken for the first rows of several."""
 
@@ -39,7 +41,7 @@ def tops(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _cells(lines: Sequence[Line], i: int) -> list[str]:
     """The cells of line i where each of several is as wide as the column below, and as many texts follow behind blank lines; else none."""
     pieces = lines[i].text.split() if " " in lines[i].text else []
-    if len(pieces) < 2 or any(piece[0] in _NO_START for piece in pieces[1:]) or width(lines[i].text) < 2 * WIDTHS.start:
+    if sum(len(piece) >= FEWEST for piece in pieces) < 2 or any(piece[0] in _NO_START for piece in pieces[1:]):
         return []
     below = _block(lines, i + 1)
     column = _widest(lines[i + 1:below])
