@@ -11,7 +11,7 @@ from typing import Sequence
 from convert.joining import is_wide
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
-from convert.model import HEADINGS, Label
+from convert.model import HEADINGS, HEADS, Label
 from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View
@@ -28,6 +28,8 @@ SAME = 6
 """Characters that a headline and its lead's first row begin with alike."""
 DOUBTFUL = 0.3
 """Probability of a headline from which two crossheads in a row are one."""
+PARAGRAPHS = range(2, 7)
+"""Half-ems of a paragraph's indent."""
 VERSES = 6
 """Rows without a mark from which on they are verses."""
 TOLD = 0.6
@@ -146,6 +148,15 @@ def _is_unmarked(text: str) -> bool:
     return (text.isalpha() or " " in text and text.replace(" ", "").isalpha()) and is_wide(text[0])
 
 
+def _indented(labels: list[Label], seen: View) -> None:
+    """Where extraction kept the paragraphs' indents, a heading that is indented is set as a paragraph: a crosshead."""
+    if seen.indented != "k":
+        return
+    for i, found in enumerate(labels):
+        if found.tag[2:] in HEADS and seen.indents[i] in PARAGRAPHS:
+            labels[i] = found._replace(tag=found.tag[:2] + "crosshead", heading=min(UNLIKELY, found.heading))
+
+
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
     """The first row from i on that has another tag."""
     return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
@@ -261,7 +272,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse)
-IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced)
+IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse, _indented)
+IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced, _indented)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
 """The rules, in the order in which they are asked."""

@@ -149,3 +149,11 @@ def test_rows_without_a_mark_are_verses() -> None:
     verses = [("渡口的老柳树", "I-body"), ("把影子递给流水", "I-body"), ("摆渡人收起竹篙", "B-body"), ("收起一河星光从上游到下游都不说话的那片苇荡", "I-body"), ("没有回声", "I-body"), ("天就要亮了", "I-body"), ("船还系着", "I-body")]
     assert tags([*TEXT, *verses, *TEXT])[2:9] == ["B-body", "B-body", "B-body", "B-body", "I-body", "B-body", "B-body"]
     assert tags([*TEXT, *verses[:4], *TEXT])[2:4] == ["I-body", "I-body"]
+
+
+def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
+    indented = [("　　" + text if tag == "B-body" else text, tag) for text, tag in TEXT]
+    rows = [("图书馆开馆", "B-headline"), *indented, *indented, ("　　少儿阅览区最热闹", "B-headline"), *indented]
+    found = labelled(rows)
+    assert [found[0].tag, found[5].tag] == ["B-headline", "B-crosshead"] and found[5].heading < 0.2
+    assert tags([(text.strip("　"), tag) for text, tag in rows])[5] == "B-headline"
