@@ -71,6 +71,15 @@ def _in_column(labels: list[Label], seen: View) -> None:
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
 
 
+def _below_column(labels: list[Label], seen: View) -> None:
+    """A row that may be text, below one that ends with a column's name and above one that hardly begins anything, is text: such a name ends a headline."""
+    for i in range(1, len(labels) - 1):
+        found = labels[i]
+        if "t" in seen.marks[i - 1] and labels[i - 1].tag[2:] in HEADINGS and found.tag in ("B-subhead", "I-headline") and "s" not in seen.marks[i] \
+                and found.sure < 0.5 and labels[i + 1].tag == "B-body" and labels[i + 1].begins < 0.5:
+            labels[i:i + 2] = Label("B-body", found.begins, 1.0 - found.heading), labels[i + 1]._replace(tag="I-body")
+
+
 def _credited(labels: list[Label], seen: View) -> None:
     """What reads as a crosshead right above a credit that stands above text is the headline of a picture's story."""
     for i in range(len(labels) - 2):
@@ -271,7 +280,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse, _indented)
 IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced, _indented)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)

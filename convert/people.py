@@ -41,7 +41,7 @@ def _titles(rules: Rules) -> _Titles:
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
                    re.compile(rf"\s*(?:[/／]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
-                   re.compile(rf"\s*(?:{parts['locality']}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
+                   re.compile(rf"\s*(?:{parts['locality']}\s+|{parts['province']}[\u3400-\u9fff]{{2,4}}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
                    re.compile("|".join(rules.nobody)))
 
 

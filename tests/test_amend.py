@@ -157,3 +157,10 @@ def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
     found = labelled(rows)
     assert [found[0].tag, found[5].tag] == ["B-headline", "B-crosshead"] and found[5].heading < 0.2
     assert tags([(text.strip("　"), tag) for text, tag in rows])[5] == "B-headline"
+
+
+def test_a_row_below_a_columns_name_that_hardly_ends_anything_is_text() -> None:
+    lines = [Line(n, text, text) for n, text in enumerate(("走，去图书馆过暑假（河湾新事）", "暑假怎么过？跟着河湾市的孩子们", "去图书馆，看书，听故事，学剪纸，", "一整天都不够用。"), 1)]
+    found = [Label("B-headline", 1.0, 0.9, 0.9), Label("B-subhead", 0.8, 0.45, 0.48), Label("B-body", 0.4, 0.96, 0.03), Label("I-body", 0.0, 1.0)]
+    amend(found, view(lines, [False] * len(lines), RULES))
+    assert [label.tag for label in found] == ["B-headline", "B-body", "I-body", "I-body"]
