@@ -131,13 +131,15 @@ def _likelier(labels: list[Label], seen: View) -> None:
 
 
 def _doubled(labels: list[Label], seen: View) -> None:
-    """Two rows that read as a crosshead each, with no text between, are the headline that they may be: a crosshead stands above text."""
+    """Two rows that read as a crosshead each, or as a headline and a crosshead, with no text between, are the headline that they may be: a crosshead stands below text."""
     for i in range(len(labels) - 2):
         if labels[i].tag == labels[i + 1].tag == "B-crosshead" and labels[i + 2].tag == "B-body":
             heading = max(found.heading for found in labels[i:i + 2])
             if heading > DOUBTFUL:
                 labels[i] = Label("B-headline", labels[i].begins, ANNOUNCED, max(ANNOUNCED, heading))
                 labels[i + 1] = Label("I-headline", 0.0, ANNOUNCED, max(ANNOUNCED, heading))
+        elif labels[i].tag[2:] == "headline" and labels[i + 1].tag == "B-crosshead" and labels[i + 2].tag == "B-body" and labels[i + 1].heading > DOUBTFUL:
+            labels[i + 1] = labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
 def _in_verse(labels: list[Label], seen: View) -> None:

@@ -164,3 +164,12 @@ def test_a_row_below_a_columns_name_that_hardly_ends_anything_is_text() -> None:
     found = [Label("B-headline", 1.0, 0.9, 0.9), Label("B-subhead", 0.8, 0.45, 0.48), Label("B-body", 0.4, 0.96, 0.03), Label("I-body", 0.0, 1.0)]
     amend(found, view(lines, [False] * len(lines), RULES))
     assert [label.tag for label in found] == ["B-headline", "B-body", "I-body", "I-body"]
+
+
+@pytest.mark.parametrize("above, heading, tags", [("B-crosshead", 0.4, ["B-headline", "I-headline"]), ("B-headline", 0.4, ["B-headline", "I-headline"]),
+                                                  ("B-crosshead", 0.1, ["B-crosshead", "B-crosshead"]), ("B-headline", 0.1, ["B-headline", "B-crosshead"])])
+def test_a_crosshead_right_below_a_heading_is_its_second_row_where_it_may_be(above: str, heading: float, tags: list[str]) -> None:
+    lines = [Line(n, text, text) for n, text in enumerate(("甲方称打退对手进攻", "乙方称守住了渡口", TEXT[0][0], TEXT[1][0]), 1)]
+    found = [Label(above, 1.0, 0.5, 0.2 if above == "B-crosshead" else 0.9), Label("B-crosshead", 1.0, 0.5, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
+    amend(found, view(lines, [False] * len(lines), RULES))
+    assert [label.tag for label in found[:2]] == tags
