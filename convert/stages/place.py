@@ -106,20 +106,24 @@ def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
     heading = [False] * len(filled)
     for start, end in _runs(labels):
         heading[start:end] = [True] * (end - start)
-    bounds = [k for k in range(len(filled)) if not heading[k] and labels[k].tag != "B-furniture"
-              and (not k or heading[k - 1] or _begins(k, filled, labels, gaps, rules))]
+    bounds: list[int] = []
+    headed = True
+    for k, found in enumerate(labels):
+        if not heading[k] and found.tag[2:] != "furniture" and (headed or _begins(k, filled, labels, gaps, rules)):
+            bounds.append(k)
+        headed = heading[k] or headed and found.tag[2:] == "furniture"
     parts: list[_Part] = []
     for start, end in zip(bounds, [*bounds[1:], len(filled)]):
         stop = next((k for k in range(start, end) if heading[k]), end)
         top = next((k + 1 for k in range(start - 1, max(-1, start - BEFORE), -1) if heading[k]), max(0, start - BEFORE))
-        parts.append(_Part(start, rules.datelines.opens(filled[start].text), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
+        parts.append(_Part(start, rules.datelines.opens(filled[start].text.strip()), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
                            any(heading[(bounds[len(parts) - 1] if parts else 0):start])))
     return parts
 
 
 def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
     """Whether a text may begin at row k, below another's last row."""
-    return labels[k].tag == "B-body" and _ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text))
+    return labels[k].tag == "B-body" and _ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text.strip()))
 
 
 def _ended(text: str, rules: Rules) -> bool:
@@ -127,7 +131,7 @@ def _ended(text: str, rules: Rules) -> bool:
 
 
 def _joined(lines: Sequence[Line]) -> str:
-    texts = [line.text for line in lines]
+    texts = [line.text.strip() for line in lines]
     return ("" if texts and is_wide(texts[0][0]) else " ").join(texts)
 
 
