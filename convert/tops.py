@@ -1,6 +1,6 @@
 """Put the first rows of columns that extraction set on one line back on top of their columns.
 
-Plain ``pdftotext`` prints the first rows of columns that begin at one height on one line, a space between, and
+Plain ``pdftotext`` prints the first rows of columns of wide characters that begin at one height on one line, a space between, and
 then each column by itself, with blank lines between: the second cell of such a line is the first row of the
 text behind the next blank line, the third that of the one behind the blank line after it.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.even import INDENT, NEAR, WIDTHS
+from convert.joining import is_wide
 from convert.measure import width
 from convert.model import Line
 
@@ -41,7 +42,7 @@ def tops(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def _cells(lines: Sequence[Line], i: int) -> list[str]:
     """The cells of line i where each of several is as wide as the column below, and as many texts follow behind blank lines; else none."""
     pieces = lines[i].text.split() if " " in lines[i].text else []
-    if sum(len(piece) >= FEWEST for piece in pieces) < 2 or any(piece[0] in _NO_START for piece in pieces[1:]):
+    if sum(len(piece) >= FEWEST and is_wide(piece[-1]) for piece in pieces) < 2 or any(piece[0] in _NO_START for piece in pieces[1:]):
         return []
     below = _block(lines, i + 1)
     column = _widest(lines[i + 1:below])
