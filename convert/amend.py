@@ -159,6 +159,13 @@ def _is_unmarked(text: str) -> bool:
     return (text.isalpha() or " " in text and text.replace(" ", "").isalpha()) and is_wide(text[0])
 
 
+def _sections(labels: list[Label], seen: View) -> None:
+    """A heading that says that it opens or ends a story is a section's."""
+    for i, found in enumerate(labels):
+        if found.tag[0] == "B" and found.tag[2:] in HEADS and seen.texts[i].startswith(seen.rules.section_openings):
+            labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+
+
 def _indented(labels: list[Label], seen: View) -> None:
     """Where extraction kept the paragraphs' indents, a heading that is indented is set as a paragraph: a crosshead."""
     if seen.indented != "k":
@@ -283,7 +290,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse, _indented)
-IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced, _indented)
+IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse, _sections, _indented)
+IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced, _sections, _indented)
 IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
 """The rules, in the order in which they are asked."""

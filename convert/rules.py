@@ -42,6 +42,7 @@ class Rules:
     compound_starts: frozenset[str]
     kicker_endings: tuple[str, ...]
     subhead_openings: tuple[str, ...]
+    section_openings: tuple[str, ...]
     attendance_endings: tuple[str, ...]
     event_endings: tuple[str, ...]
     editors_signs: tuple[str, ...]
@@ -98,7 +99,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "attendance_endings", "event_endings", "editors_signs", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
+        ("kicker_endings", "subhead_openings", "section_openings", "attendance_endings", "event_endings", "editors_signs", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "conversions": _MAP_TEXT},
 }
 _OWN = {("furniture", key) for key in ("elements", "certain", "open")} | {("credit", key) for key in ("filed", "signed", "nobody")}
@@ -258,6 +259,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         pairs=dict(zip(marks["closers"], marks["openers"])),
         kicker_endings=words("headline", "kicker_endings"),
         subhead_openings=words("headline", "subhead_openings"),
+        section_openings=words("headline", "section_openings"),
         attendance_endings=words("headline", "attendance_endings"),
         event_endings=words("headline", "event_endings"),
         editors_signs=words("headline", "editors_signs"),

@@ -173,3 +173,8 @@ def test_a_crosshead_right_below_a_heading_is_its_second_row_where_it_may_be(abo
     found = [Label(above, 1.0, 0.5, 0.2 if above == "B-crosshead" else 0.9), Label("B-crosshead", 1.0, 0.5, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
     amend(found, view(lines, [False] * len(lines), RULES))
     assert [label.tag for label in found[:2]] == tags
+
+
+@pytest.mark.parametrize("heading, tag", [("结语：一座城的书房", "B-crosshead"), ("结束了的渡口", "B-headline")])
+def test_a_heading_that_opens_or_ends_a_story_is_a_sections(heading: str, tag: str) -> None:
+    assert tags([*TEXT, (heading, "B-headline"), *TEXT])[2] == tag

@@ -48,7 +48,7 @@ def test_a_row_cut_in_two_is_one_line_of_its_paragraph() -> None:
 
 
 def test_a_remark_that_closes_a_story_is_no_headline() -> None:
-    for remark in ("案卷号：HW212/25", "数据来源：河湾市统计局", "延伸阅读：一座图书馆的十年", "本期统筹：林知秋", "对话人：周望舒（图书馆馆长）"):
+    for remark in ("案卷号：HW212/25", "数据来源：河湾市统计局", "延伸阅读：一座图书馆的十年", "本期统筹：林知秋", "对话人：周望舒（图书馆馆长）", "2025施政报告相关文章", "河湾社"):
         page = PAGE.replace("（下转第3版）", remark + "\n望江大桥主塔封顶")
         assert dict(labels(page))[remark].tag[2:] not in ("kicker", "headline", "subhead")
 
