@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Container
 
 from convert.folio import NUMBER, WORD
 from convert.measure import DIGITS
@@ -17,7 +18,7 @@ REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
 
-def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames: frozenset[str], rules: Rules) -> str:
+def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames: Container[str], rules: Rules) -> str:
     """The letters of :attr:`convert.view.View.marks` for a row of ``w`` half-ems in a column of ``column``.
 
     ``stands``: the row may be a unit by itself; ``before`` is the row above; ``surnames`` are those of one character that the page's language has.

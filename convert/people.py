@@ -123,19 +123,19 @@ def surnamed(text: str, rules: Rules) -> list[str]:
 
 
 def _unglued(text: str, rules: Rules) -> list[str]:
-    """Names that extraction ran together, taken apart where each part begins with a surname; else the text as one."""
+    """Names that extraction ran together, taken apart where each part begins with a surname, into as few as may be and of the most frequent surnames; else the text as one."""
     if len(text) < 4 or text[0] < "\u3400" or "·" in text or text.startswith(rules.compound_surnames) and len(text) == 4:
         return [text]
-    best: dict[int, list[str]] = {0: []}
+    best: dict[int, tuple[int, int, list[str]]] = {0: (0, 0, [])}
     for end in range(2, len(text) + 1):
         for size in (2, 3, 4):
             name = text[end - size:end] if end >= size else ""
             surname = name.startswith(rules.compound_surnames) if size == 4 else name[:1] in rules.surnames
             if name and surname and end - size in best:
-                found = [*best[end - size], name]
-                if end not in best or len(found) < len(best[end]):
-                    best[end] = found
-    return best.get(len(text), [text])
+                count, ranks, names = best[end - size]
+                found = count + 1, ranks + rules.surnames.get(name[0], len(rules.surnames)), [*names, name]
+                best[end] = min(found, best.get(end, found))
+    return best[len(text)][2] if len(text) in best else [text]
 
 
 def _unpadded(tokens: Sequence[str]) -> list[str]:

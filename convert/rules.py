@@ -70,7 +70,8 @@ class Rules:
     remarks: Matcher
     """Whole lines that close a story and are no headline."""
     parts: Mapping[str, str]
-    surnames: frozenset[str]
+    surnames: Mapping[str, int]
+    """Those of one character, each with its rank: the most frequent first."""
     compound_surnames: tuple[str, ...]
     reporter_titles: tuple[str, ...]
     """Of those who report, and what else stands beside the names of those who wrote."""
@@ -270,7 +271,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
-        surnames=frozenset(credit["surnames"]),
+        surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),
         photographer_titles=words("credit", "photographer_titles"),
