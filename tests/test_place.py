@@ -73,3 +73,10 @@ def test_what_may_stand_where_it_does_stays(rows: list[Row]) -> None:
 def test_a_whole_archive_in_one_dump_is_left_as_it_is() -> None:
     rows = [row for story in (LIBRARY, BRIDGE, TEA) * 150 for row in (*body(story), BLANK, *head(story), BLANK)]
     assert placed(*rows) == [row for row in rows if row != BLANK]
+
+
+def test_a_row_between_blank_lines_that_reads_as_text_is_the_headline_of_the_dateline_that_tells_of_it() -> None:
+    dated = body(BRIDGE, "本报讯 ")
+    rows = [*head(LIBRARY), body(LIBRARY)[0], BLANK, ("I-body", BRIDGE[0]), BLANK, ("I-body", LIBRARY[2]), BLANK]
+    assert placed(*rows, *dated) == [*head(LIBRARY), *body(LIBRARY), *head(BRIDGE), *dated]
+    assert placed(*rows, *body(BRIDGE)) == [row for row in [*rows, *body(BRIDGE)] if row != BLANK]

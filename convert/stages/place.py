@@ -27,6 +27,8 @@ SURE, STRANGE = 0.5, 0.05
 shares with the text above at most where no dateline says that another story begins."""
 MOST = 400
 """Headings and texts of a page that are compared at most: a dump of a whole archive is no page."""
+TITLE = 45
+"""Characters that a headline has at most."""
 BEFORE = 24
 """Rows above a gap that are compared with those below."""
 ABOVE_TEXT = HEADS | {"byline", "furniture"}
@@ -44,6 +46,8 @@ class _Head:
     tokens: frozenset[str]
     below: int
     """The row that the text below all headings here begins with; -1 where there is none."""
+    supposed: bool
+    """Whether the labeller took it for text."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class _Part:
     """The end of the text before it, if no heading stands between."""
     headed: bool
     """Whether a heading stands between."""
+    fresh: bool
+    """Whether the text before it, whatever stands between, has ended."""
 
 
 def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
@@ -66,10 +72,18 @@ def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple
     gaps = _gaps(lines)
     if not any(gaps):
         return filled, list(labels)
-    heads = _heads(filled, labels, gaps, rules)
-    parts = _parts(filled, labels, gaps, rules) if 0 < len(heads) < MOST else []
+    alone = _alone(filled, labels, gaps, rules)
+    supposed = [Label("B-crosshead", 1.0, 0.0) if k in alone else label for k, label in enumerate(labels)]
+    heads = _heads(filled, supposed, gaps, alone, rules)
+    parts = _parts(filled, supposed, gaps, rules) if 0 < len(heads) < MOST else []
     moves = _moves(heads, parts, rules) if 1 < len(parts) < MOST else {}
-    return _moved(filled, labels, moves, rules) if moves else (filled, list(labels))
+    return _moved(filled, labels, supposed, moves, rules) if moves else (filled, list(labels))
+
+
+def _alone(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> frozenset[int]:
+    """Rows of text between blank lines that may be headlines by what they end with."""
+    return frozenset([k for k, line in enumerate(filled) if gaps[k] and (k + 1 == len(filled) or gaps[k + 1]) and labels[k].tag[2:] == "body"
+                      and len(line.text) <= TITLE and "。" not in line.text and not _ended(line.text, rules)])
 
 
 def _gaps(lines: Sequence[Line]) -> list[bool]:
@@ -77,7 +91,7 @@ def _gaps(lines: Sequence[Line]) -> list[bool]:
     return [not above.text for above, line in zip((Line(0, "", " "), *lines), lines) if line.text]
 
 
-def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> list[_Head]:
+def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], alone: frozenset[int], rules: Rules) -> list[_Head]:
     """The page's headings, parted where blank lines stand in them."""
     found: list[_Head] = []
     for start, end in _runs(labels):
@@ -85,7 +99,7 @@ def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
         below = next((k for k in range(end, len(filled)) if labels[k].tag[2:] not in ABOVE_TEXT), -1)
         for a, b in zip(cuts, cuts[1:]):
             title = "\n".join([unbracketed(filled[k].text) for k in range(a, b) if labels[k].tag[2:] in HEADS])
-            found.append(_Head(a, b, tokens(title, rules), below))
+            found.append(_Head(a, b, tokens(title, rules), below, a in alone))
     return found
 
 
@@ -117,8 +131,13 @@ def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
         stop = next((k for k in range(start, end) if heading[k]), end)
         top = next((k + 1 for k in range(start - 1, max(-1, start - BEFORE), -1) if heading[k]), max(0, start - BEFORE))
         parts.append(_Part(start, rules.datelines.opens(filled[start].text.strip()), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
-                           any(heading[(bounds[len(parts) - 1] if parts else 0):start])))
+                           any(heading[(bounds[len(parts) - 1] if parts else 0):start]), _follows_an_end(start, filled, heading, labels, rules)))
     return parts
+
+
+def _follows_an_end(start: int, filled: Sequence[Line], heading: Sequence[bool], labels: Sequence[Label], rules: Rules) -> bool:
+    last = next((k for k in range(start - 1, -1, -1) if not heading[k] and labels[k].tag[2:] != "furniture"), -1)
+    return last < 0 or _ended(filled[last].text, rules)
 
 
 def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
@@ -138,9 +157,10 @@ def _joined(lines: Sequence[Line]) -> str:
 def _moves(heads: Sequence[_Head], parts: Sequence[_Part], rules: Rules) -> dict[int, _Head]:
     """The headings that go elsewhere, each by the row above which it goes."""
     texts = {part.start: part.text for part in parts}
-    displaced = [head for head in heads if head.tokens and told_by(head.tokens, texts.get(head.below, "")) < HOME]
+    displaced = [head for head in heads if head.tokens and (head.supposed or told_by(head.tokens, texts.get(head.below, "")) < HOME)]
     home = [head for head in heads if head not in displaced]
-    if not displaced or heads[0].start > parts[0].start and len(home) < len(displaced):  # a page whose headlines stand below their texts
+    doubted = [head for head in displaced if not head.supposed]
+    if not displaced or heads[0].start > parts[0].start and len(home) < len(doubted):  # a page whose headlines stand below their texts
         return {}
     taken = {head.below for head in home}
     scored = sorted(((_score(head, k, parts, head.below < 0 or head.below in taken, rules), head.start, k, head) for head in displaced
@@ -160,7 +180,7 @@ def _score(head: _Head, k: int, parts: Sequence[_Part], homeless: bool, rules: R
     """How well a heading fits above the k-th part; ``homeless``: where it stands is no text, or another heading's."""
     part = parts[k]
     opening = told_by(head.tokens, part.text[:OPENING])
-    if opening <= 0 or not homeless and not part.dated:
+    if opening <= 0 or not part.dated and (not homeless or head.supposed or not part.fresh):
         return 0.0
     continuity = max(0.0, shared(tokens(part.above, rules), tokens(part.text[:OPENING], rules))) if part.above else 0.0
     if not part.dated and continuity > STRANGE:
@@ -170,7 +190,7 @@ def _score(head: _Head, k: int, parts: Sequence[_Part], homeless: bool, rules: R
     return (opening + told_by(head.tokens, *texts[k:end])) / 2 - max(0.0, told_by(head.tokens, *texts[:k], *texts[end:])) - continuity
 
 
-def _moved(filled: tuple[Line, ...], labels: Sequence[Label], moves: dict[int, _Head], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
+def _moved(filled: tuple[Line, ...], labels: Sequence[Label], supposed: Sequence[Label], moves: dict[int, _Head], rules: Rules) -> tuple[tuple[Line, ...], list[Label]]:
     """The rows in their new order."""
     out = list(labels)
     gone = {k for head in moves.values() for k in range(head.start, head.end)}
@@ -178,7 +198,7 @@ def _moved(filled: tuple[Line, ...], labels: Sequence[Label], moves: dict[int, _
     for k in range(len(filled)):
         if k in moves:
             head = moves[k]
-            out[head.start:head.end] = _as_headline(labels[head.start:head.end])
+            out[head.start:head.end] = _as_headline(supposed[head.start:head.end])
             order += range(head.start, head.end)
             out[k] = out[k]._replace(tag="B" + out[k].tag[1:])
         if k in gone:
