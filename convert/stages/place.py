@@ -30,7 +30,7 @@ MOST = 400
 TITLE = 45
 """Characters that a headline has at most."""
 BEFORE = 24
-"""Rows above a gap that are compared with those below."""
+"""Rows above a gap that are compared with those below, and rows below a heading that are looked at first."""
 ABOVE_TEXT = HEADS | {"byline", "furniture"}
 """Roles of the rows that may stand between a heading and its text."""
 PROBABLY = 0.9
@@ -75,7 +75,8 @@ def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple
     alone = _alone(filled, labels, gaps, rules)
     supposed = [Label("B-crosshead", 1.0, 0.0) if k in alone else label for k, label in enumerate(labels)]
     heads = _heads(filled, supposed, gaps, alone, rules)
-    parts = _parts(filled, supposed, gaps, rules) if 0 < len(heads) < MOST else []
+    astray = any(head.supposed or _is_untold(head, filled, supposed, gaps, rules) for head in heads)
+    parts = _parts(filled, supposed, gaps, rules) if astray and len(heads) < MOST else []
     moves = _moves(heads, parts, rules) if 1 < len(parts) < MOST else {}
     return _moved(filled, labels, supposed, moves, rules) if moves else (filled, list(labels))
 
@@ -101,6 +102,15 @@ def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
             title = "\n".join([unbracketed(filled[k].text) for k in range(a, b) if labels[k].tag[2:] in HEADS])
             found.append(_Head(a, b, tokens(title, rules), below, a in alone))
     return found
+
+
+def _is_untold(head: _Head, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
+    """Whether the first rows below a heading say hardly anything of it: most pages have no such heading, and are not looked at further."""
+    if head.below < 0:
+        return True
+    end = next((k for k in range(head.below + 1, min(len(filled), head.below + BEFORE)) if labels[k].tag[2:] in HEADS or _begins(k, filled, labels, gaps, rules)),
+               min(len(filled), head.below + BEFORE))
+    return told_by(head.tokens, _joined(filled[head.below:end])) < HOME
 
 
 def _runs(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
