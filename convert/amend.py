@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Sequence
 
-from convert.joining import is_wide
 from convert.headings import CLAUSES, ECHO_LINES
+from convert.joining import is_wide
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.rules import Rules
@@ -21,7 +21,7 @@ HEADLINE_ROWS = 3
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
-"""Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities given to a headline and to a crosshead by that."""
+"""Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
 SAME = 6

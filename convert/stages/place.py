@@ -13,13 +13,12 @@ from dataclasses import dataclass, replace
 from typing import Iterator, Sequence
 
 from convert.joining import is_wide
+from convert.joints import OPENING, TITLE
 from convert.kinship import shared, told_by, tokens
 from convert.measure import unbracketed
 from convert.model import HEADINGS, HEADS, Label, Line
 from convert.rules import Rules
 
-OPENING = 360
-"""Characters of a text that a headline is compared with, and those around a gap with each other."""
 HOME = 0.2
 """Share of a headline's words from which on the text right below it tells of it."""
 SURE, STRANGE = 0.5, 0.05
@@ -27,8 +26,6 @@ SURE, STRANGE = 0.5, 0.05
 shares with the text above at most where no dateline says that another story begins."""
 MOST = 400
 """Headings and texts of a page that are compared at most: a dump of a whole archive is no page."""
-TITLE = 45
-"""Characters that a headline has at most."""
 BEFORE = 24
 """Rows above a gap that are compared with those below, and rows below a heading that are looked at first."""
 ABOVE_TEXT = HEADS | {"byline", "furniture"}
