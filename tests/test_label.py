@@ -6,7 +6,8 @@ import pytest
 
 from convert.model import HEADS, Label, Line
 from convert.rules import load
-from convert.stages.label import label
+from convert.stages.label import _possible, label
+from convert.view import view
 
 RULES = load()
 PAGE = """河湾市新图书馆正式开馆
@@ -121,3 +122,12 @@ def test_a_dateline_cut_inside_its_bracket_is_no_byline(dateline: str) -> None:
     rest = "〕" if dateline[0] == "〔" else "5日電）"
     page = f"河灣新圖書館開館\n{dateline}\n{rest}為了應對秋汛，河\n灣市昨日發布通告，渡口即日起停航三\n日，旅客可改乘巴士。"
     assert dict(labels(page))[dateline].tag == "B-body"
+
+
+@pytest.mark.parametrize("row, tag", [("仝望舒", "B-byline"), ("逯秋", "B-byline"), ("少儿阅览区", "I-headline")])
+def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: str, tag: str) -> None:
+    texts = ("小城书店", row, "书店或图书馆，在我生活多年的", "河湾非常多，老家就没那么多了。")
+    seen = view([Line(n, text, text) for n, text in enumerate(texts, 1)], [False] * 4, RULES)
+    chances = {"B-byline": 0.6, "I-headline": 0.4}
+    found = _possible("B-byline", 1, seen, [Label("B-headline", 1.0, 0.9, 0.9)], frozenset(chances), lambda name, i: chances.get(name, 0.0))
+    assert found == tag

@@ -32,6 +32,8 @@ LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 LIKELY_BYLINE, LIKELY_NAME = 0.05, 0.2
 """A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
+NAME = 4
+"""Characters of a name at most."""
 PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 LED_IN = 4
@@ -140,6 +142,11 @@ def _names_somebody(i: int, seen: View) -> bool:
     return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
 
 
+def _is_short_below_heading(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i is as short as a name, right below a heading: a surname may be a rare one."""
+    return seen.wide and not seen.japanese and 2 <= len(seen.texts[i]) <= NAME and bool(labels) and labels[-1].tag[2:] in HEADS
+
+
 def _opens_as_dateline(i: int, seen: View) -> bool:
     """Whether row i is a dateline that breaks off inside its bracket."""
     return _brackets(seen.texts[i]) > 0 and seen.rules.datelines.opens("".join(seen.texts[i:i + 2]))
@@ -174,7 +181,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if opens_body or role in HEADS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
-    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < BEYOND_DOUBT:
+    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < (0.5 if role == "byline" and _is_short_below_heading(i, seen, labels) else BEYOND_DOUBT):
         tag = _next_best(role, i, known, marginal)
     if not i:
         return tag
