@@ -124,10 +124,11 @@ def _above_a_dash(labels: list[Label], seen: View) -> None:
 
 
 def _likelier(labels: list[Label], seen: View) -> None:
-    """A row of its own right above a heading that is likelier a heading than text is its kicker."""
+    """A row of its own that is likelier a heading than text is one: the kicker of a headline right below, else a headline."""
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and labels[i].heading > labels[i].sure and not seen.rules.remarks.whole(seen.texts[i]):
-            labels[i] = labels[i]._replace(tag="B-kicker", sure=labels[i].heading)
+        if labels[i].tag == "B-body" and labels[i].heading > labels[i].sure and labels[i + 1].tag in ("B-headline", "B-body", "B-byline") \
+                and not seen.rules.remarks.whole(seen.texts[i]):
+            labels[i] = labels[i]._replace(tag="B-kicker" if labels[i + 1].tag == "B-headline" else "B-headline", sure=labels[i].heading)
 
 
 def _doubled(labels: list[Label], seen: View) -> None:

@@ -137,6 +137,14 @@ def test_a_row_right_above_one_that_begins_with_a_dash_is_its_headline() -> None
     assert tags([TEXT[0], ("书六十五万册。", "B-body"), ("——记河湾市新图书馆", "B-kicker"), *TEXT])[1:3] == ["B-body", "B-kicker"]
 
 
+@pytest.mark.parametrize("heading, tag", [(0.7, "B-headline"), (0.3, "B-body")])
+def test_a_row_of_its_own_that_is_likelier_a_heading_than_text_is_one(heading: float, tag: str) -> None:
+    lines = [Line(n, text, text) for n, text in enumerate(("善做加减乘除，释放潜能！", TEXT[0][0], TEXT[1][0]), 1)]
+    found = [Label("B-body", 1.0, 0.4, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
+    amend(found, view(lines, [False] * len(lines), RULES))
+    assert found[0].tag == tag
+
+
 @pytest.mark.parametrize("row, heading, tag", [("先蹲下，再遮头，抓牢桌腿……", 0.7, "B-kicker"), ("先蹲下，再遮头，抓牢桌腿……", 0.3, "B-body"), ("数据来源：河湾市统计局", 0.7, "B-body")])
 def test_a_row_above_a_headline_that_is_likelier_a_heading_is_its_kicker(row: str, heading: float, tag: str) -> None:
     lines = [Line(n, text, text) for n, text in enumerate((row, "地震来时这样做", TEXT[0][0], TEXT[1][0]), 1)]
