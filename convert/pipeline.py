@@ -11,7 +11,7 @@ from convert.language import language
 from convert.model import Article, Document, Label, Line, Note, Part, Source, Story, Unit
 from convert.rules import Rules
 from convert.source import numbered
-from convert.stages.columns import columns, run_together
+from convert.stages.columns import columns
 from convert.stages.correct import correct_labels, correct_stories, fresh
 from convert.stages.credit import credit
 from convert.stages.headline import build, spans
@@ -58,7 +58,7 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
     """The lines cleaned, what there is to say of them, and the probability that they are in order."""
-    split, in_order = columns(lines, rules)
+    split, in_order, disordered = columns(lines, rules)
     if split is not lines:
         same_set("columns", _texts(lines), _texts(split))
     parted = part(split, rules)
@@ -67,7 +67,7 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
     mended, notes = mend(parted, rules)
     if mended != parted:
         _check_mended(parted, mended, {note.line for note in notes}, rules)
-    return mended, (*run_together(lines), *notes), in_order
+    return mended, (*disordered, *notes), in_order
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:

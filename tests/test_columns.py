@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from convert.model import Line
 from convert.rules import load
-from convert.stages.columns import columns, run_together
+from convert.stages.columns import columns
 
 RULES = load()
 
 
+def numbered(*texts: str) -> tuple[Line, ...]:
+    return tuple(Line(n, t, t) for n, t in enumerate(texts, 1))
+
+
 def read(*texts: str) -> list[str]:
-    return [line.text for line in columns(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES)[0] if line.text]
+    return [line.text for line in columns(numbered(*texts), RULES)[0] if line.text]
 
 
 LEFT = ["清晨七点家住柳林", "小区的退休教师陶", "明义扫码取下一辆", "崭新的公共自行车", "沿河骑行。"]
@@ -29,7 +33,7 @@ def test_a_line_across_the_gutter_ends_the_columns() -> None:
 
 
 def test_numbers_point_to_the_source_line() -> None:
-    rows = tuple(Line(n, t, t) for n, t in enumerate((a + "    " + b for a, b in zip(LEFT, RIGHT)), 1))
+    rows = numbered(*(a + "    " + b for a, b in zip(LEFT, RIGHT)))
     assert [line.number for line in columns(rows, RULES)[0]] == [1, 2, 3, 4, 1, 2, 3, 4]
 
 
@@ -39,12 +43,12 @@ def test_an_indent_inside_a_column_is_kept() -> None:
 
 
 def test_one_column_is_handed_back_as_it_is() -> None:
-    lines = tuple(Line(n, t, t) for n, t in enumerate(["发挥作用  弘扬精神", *LEFT, "甲  乙"], 1))
+    lines = numbered("发挥作用  弘扬精神", *LEFT, "甲  乙")
     assert columns(lines, RULES)[0] is lines
 
 
 def test_letter_spaced_lines_are_no_columns() -> None:
-    spaced = tuple(Line(n, t, t) for n, t in enumerate(["面 积 2 . 6   万 平 方 米"] + LEFT * 3, 1))
+    spaced = numbered("面 积 2 . 6   万 平 方 米", *LEFT * 3)
     assert columns(spaced, RULES)[0] is spaced
 
 
@@ -81,12 +85,12 @@ def test_full_lines_of_close_columns_have_one_space_between_them() -> None:
 
 def test_the_halves_of_a_poems_lines_are_no_columns() -> None:
     poem = [f"{half} {half[::-1]}" for half in ("春江潮水连海平", "海上明月共潮生", "滟滟随波千万里", "何处春江无月明", "江流宛转绕芳甸")]
-    lines = tuple(Line(n, t, t) for n, t in enumerate([*poem, "  甲  乙", "  丙  丁", "  戊  己", "  庚  辛"], 1))
+    lines = numbered(*poem, "  甲  乙", "  丙  丁", "  戊  己", "  庚  辛")
     assert columns(lines, RULES)[0] is lines
 
 
 def sure(*texts: str) -> float:
-    return columns(tuple(Line(n, t, t) for n, t in enumerate(texts, 1)), RULES)[1]
+    return columns(numbered(*texts), RULES)[1]
 
 
 def test_how_sure_the_order_is() -> None:
@@ -97,18 +101,14 @@ def test_how_sure_the_order_is() -> None:
     assert 0.5 < by_cells <= 0.95 < words < 1.0
 
 
-def numbered(*texts: str) -> tuple[Line, ...]:
-    return tuple(Line(n, t, t) for n, t in enumerate(texts, 1))
-
-
 def test_rows_of_several_columns_without_padding_are_noted_and_doubted() -> None:
     left, right = ("清晨七点家住柳林小区的退休", "明义扫码取下一辆崭新的公共", "沿河骑行去看望住在城东的老", "友两人约好一同去逛新图书馆"), \
         ("今年以来河湾市投放公共自行", "车两千辆新建停放点一百六十", "处市民骑行半小时内不收费用", "全年骑行超过三百万人次以上")
     rows = numbered(*(f"{a} {b}" for a, b in zip(left, right)), "沿河骑行。", "辆新建停放点。")
     assert columns(rows, RULES)[0] is rows and columns(rows, RULES)[1] < 0.5
-    note, = run_together(rows)
+    note, = columns(rows, RULES)[2]
     assert (note.line, note.rule) == (1, "columns-run-together") and "4 lines" in note.message and "-layout" in note.message
-    assert not run_together(numbered(*(f"{a}  {b}" for a, b in zip(left, right)))) and not run_together(numbered(*left, *right))
+    assert not columns(numbered(*(f"{a}  {b}" for a, b in zip(left, right))), RULES)[2] and not columns(numbered(*left, *right), RULES)[2]
 
 
 LONG = "河湾市新圖書館昨日正式開館迎來了第一批"
@@ -133,7 +133,7 @@ TOPS = numbered("渡口改建為公園", "清晨七點家住柳林小區的退�
 
 
 def test_first_rows_on_one_line_go_on_top_of_their_columns() -> None:
-    found, in_order = columns(TOPS, RULES)
+    found, in_order, _ = columns(TOPS, RULES)
     first = TOPS[1].text.split(" ")
     assert in_order == 1.0 and [(line.number, line.text) for line in found] == [
         (1, TOPS[0].text), (2, first[0]), *((n, TOPS[n - 1].text) for n in (3, 4, 5, 6)), (2, first[1]), *((n, TOPS[n - 1].text) for n in (7, 8, 9, 10)),

@@ -29,19 +29,25 @@ BY_CELLS, BY_CELLS_AND_GUTTERS, BY_GUTTERS, OF_WORDS_BY_GUTTERS = 0.85, 0.94, 0.
 where columns of wide characters were told by the width of their cells alone, or as well by gutters, or by gutters alone; and of words, on 13."""
 
 
-def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], float]:
-    """Lines in reading order, and the probability, 0 to 1, that it is; the same tuple, and 1, where nothing stands side by side.
+def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], float, tuple[Note, ...]]:
+    """Lines in reading order, the probability, 0 to 1, that it is, and a note where it is not; the same tuple, and 1, where nothing stands side by side.
 
     First rows of columns that stand on one line alone go back on top of their columns, if that shows.
     """
     filled = [line.text for line in lines if line.text]
-    gapped = sum(1 for text in filled if " " in text.strip())
-    if gapped < max(MIN_LINES, RUN_TOGETHER * len(filled)):
-        return tops(lines), 1.0
-    wide = mostly_wide("".join(filled))
+    gapped = [line for line in lines if " " in line.text.strip()]
+    least = max(MIN_LINES, RUN_TOGETHER * len(filled))
+    if len(gapped) < least:
+        return tops(lines), 1.0, ()
+    wide, notes = mostly_wide("".join(filled)), _run_together(gapped, least)
+    if wide and notes:
+        return lines, OF_ROWS_RUN_TOGETHER, notes
+    return (*_split(lines, filled, len(gapped), wide), notes)
+
+
+def _split(lines: tuple[Line, ...], filled: Sequence[str], gapped: int, wide: bool) -> tuple[tuple[Line, ...], float]:
+    """The lines column by column, and how sure that is; of the ``filled`` ones so many are ``gapped``."""
     padded = sum(1 for text in filled if "  " in text.strip())
-    if wide and run_together(lines):
-        return lines, OF_ROWS_RUN_TOGETHER
     if gapped < BESIDE * len(filled) or padded < MIN_LINES and not (wide and padded and beside(filled) >= max(MIN_LINES, BESIDE * len(filled))):
         return tops(lines), 1.0
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
@@ -57,14 +63,12 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     return read, BY_GUTTERS if wide else OF_WORDS_BY_GUTTERS
 
 
-def run_together(lines: Sequence[Line]) -> tuple[Note, ...]:
-    """A note where rows of neighbouring columns of wide characters stand on one line and nothing is padded: they are in no order then.
+def _run_together(gapped: Sequence[Line], least: float) -> tuple[Note, ...]:
+    """A note where rows of neighbouring columns of wide characters stand on one line, on ``least`` lines of those with a gap, and nothing is padded: they are in no order then.
 
     So ``pdftotext`` without an option prints columns that stand close.
     """
-    gapped = [line for line in lines if " " in line.text.strip()]
-    least = max(MIN_LINES, RUN_TOGETHER * sum(1 for line in lines if line.text))
-    if len(gapped) < least or any("  " in line.text.strip() for line in gapped):
+    if any("  " in line.text.strip() for line in gapped):
         return ()
     together = [line for line in gapped if beside([line.text])]
     if len(together) < least:
@@ -79,8 +83,8 @@ def _supported(boxes: Sequence[Box]) -> tuple[int, int]:
 
 def _even_support(lines: Sequence[Line], placed: Sequence[Placed]) -> tuple[int, int]:
     """Texts beside each other in lines of even columns, and those in lines where no gutter can be seen."""
-    beside = [(sum(map(bool, texts)) - 1, "  " in line.text.strip()) for line, texts in zip(lines, placed) if texts and any(texts)]
-    return sum(count for count, _ in beside), sum(count for count, gapped in beside if not gapped)
+    neighbours = [(sum(map(bool, texts)) - 1, "  " in line.text.strip()) for line, texts in zip(lines, placed) if texts and any(texts)]
+    return sum(count for count, _ in neighbours), sum(count for count, gapped in neighbours if not gapped)
 
 
 def _placed(rows: Sequence[Sequence[Cell]], box: Box, how: Print) -> Iterator[Placed]:
