@@ -12,7 +12,7 @@ from typing import NamedTuple, Sequence
 from convert.contrast import FAR, NONE, Texts
 from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
-from convert.measure import utf8_size
+from convert.measure import ended, utf8_size
 from convert.model import HEADS, Unit
 from convert.rules import Rules
 
@@ -158,7 +158,7 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
     return Body(units, opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
                 units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])),
                 text.endswith(rules.editors_signs),
-                units[-1].role == "body" and text[-1] not in rules.sentence_ends and text[-1] not in rules.closers)
+                units[-1].role == "body" and not ended(text, rules))
 
 
 class Told(NamedTuple):

@@ -58,6 +58,11 @@ def unbracketed(text: str) -> str:
     return text[:at] if at > 0 and text.endswith("）") else text
 
 
+def ended(text: str, rules: Rules) -> bool:
+    """Whether the text ends as a sentence does, or with what closes a bracket or a quotation."""
+    return text[-1] in rules.sentence_ends or text[-1] in rules.closers
+
+
 def japanese(text: str) -> bool:
     """Whether the text has hiragana as often as Japanese has; as much as a page's first columns hold is looked at."""
     return len(HIRAGANA.findall(text[:SAMPLE])) > KANA_SHARE * len(text[:SAMPLE])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from convert.joining import CUT, CUT_MARKS
-from convert.measure import column_widths, mostly_wide, width
+from convert.measure import column_widths, ended, mostly_wide, width
 from convert.model import Line
 from convert.rules import Rules
 
@@ -51,5 +51,5 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 def _are_rows(above: str, below: str, column: int, rules: Rules) -> bool:
     """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not."""
     rows = width(above.strip()), width(below)
-    return above[-1] in rules.sentence_ends | rules.closers or rules.sentence_ends.isdisjoint(above + below) \
+    return ended(above, rules) or rules.sentence_ends.isdisjoint(above + below) \
         or max(rows) <= column + OVER < sum(rows)

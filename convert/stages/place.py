@@ -15,7 +15,7 @@ from typing import Iterator, Sequence
 from convert.joining import is_wide
 from convert.joints import OPENING, TITLE
 from convert.kinship import shared, told_by, tokens
-from convert.measure import unbracketed
+from convert.measure import ended, unbracketed
 from convert.model import HEADINGS, HEADS, Label, Line
 from convert.rules import Rules
 
@@ -73,7 +73,7 @@ def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple
     supposed = [Label("B-crosshead", 1.0, 0.0) if k in alone else label for k, label in enumerate(labels)]
     heads = _heads(filled, supposed, gaps, alone, rules)
     astray = any(head.supposed or _is_untold(head, filled, supposed, gaps, rules) for head in heads)
-    parts = _parts(filled, supposed, gaps, rules) if astray and len(heads) < MOST else []
+    parts = _parts(filled, supposed, gaps, heads, rules) if astray and len(heads) < MOST else []
     moves = _moves(heads, parts, rules) if 1 < len(parts) < MOST else {}
     return _moved(filled, labels, supposed, moves, rules) if moves else (filled, list(labels))
 
@@ -81,7 +81,7 @@ def place(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tuple
 def _alone(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> frozenset[int]:
     """Rows of text between blank lines that may be headlines by what they end with."""
     return frozenset([k for k, line in enumerate(filled) if gaps[k] and (k + 1 == len(filled) or gaps[k + 1]) and labels[k].tag[2:] == "body"
-                      and len(line.text) <= TITLE and "。" not in line.text and not _ended(line.text, rules)])
+                      and len(line.text) <= TITLE and "。" not in line.text and not ended(line.text, rules)])
 
 
 def _gaps(lines: Sequence[Line]) -> list[bool]:
@@ -122,11 +122,11 @@ def _runs(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
             start = -1
 
 
-def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> list[_Part]:
-    """The page's texts, parted where another may begin."""
+def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], heads: Sequence[_Head], rules: Rules) -> list[_Part]:
+    """The page's texts between its headings, parted where another may begin."""
     heading = [False] * len(filled)
-    for start, end in _runs(labels):
-        heading[start:end] = [True] * (end - start)
+    for head in heads:
+        heading[head.start:head.end] = [True] * (head.end - head.start)
     bounds: list[int] = []
     headed = True
     for k, found in enumerate(labels):
@@ -144,16 +144,12 @@ def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
 
 def _follows_an_end(start: int, filled: Sequence[Line], heading: Sequence[bool], labels: Sequence[Label], rules: Rules) -> bool:
     last = next((k for k in range(start - 1, -1, -1) if not heading[k] and labels[k].tag[2:] != "furniture"), -1)
-    return last < 0 or _ended(filled[last].text, rules)
+    return last < 0 or ended(filled[last].text, rules)
 
 
 def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
     """Whether a text may begin at row k, below another's last row."""
-    return labels[k].tag == "B-body" and _ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text.strip()))
-
-
-def _ended(text: str, rules: Rules) -> bool:
-    return text[-1] in rules.sentence_ends or text[-1] in rules.closers
+    return labels[k].tag == "B-body" and ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text.strip()))
 
 
 def _joined(lines: Sequence[Line]) -> str:
@@ -226,6 +222,6 @@ def _as_headline(labels: Sequence[Label]) -> list[Label]:
 
 def _healed(label: Label, above: str, tag: str, rules: Rules) -> Label:
     """The label of a row below which a heading stood in the way: it goes on with the text above where this has not ended, and is a heading's first row where the one above it went."""
-    if label.tag == "B-body" and tag[2:] == "body" and not _ended(above, rules):
+    if label.tag == "B-body" and tag[2:] == "body" and not ended(above, rules):
         return label._replace(tag="I-body")
     return label._replace(tag="B" + label.tag[1:]) if label.tag[2:] in HEADS and tag[2:] not in HEADS else label
