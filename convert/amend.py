@@ -112,7 +112,7 @@ def _introduced(labels: list[Label], seen: View) -> None:
             below = _end(i + 2, "I" + labels[i + 1].tag[1:], labels)
             if below < len(labels) and "d" in seen.marks[below]:
                 labels[i] = labels[i]._replace(tag="B-kicker", heading=ANNOUNCED)
-                labels[i + 1:below] = [Label("B-headline" if k == i + 1 else "I-headline", found.begins, ANNOUNCED, ANNOUNCED) for k, found in enumerate(labels[i + 1:below], i + 1)]
+                labels[i + 1:below] = _headline([found.begins for found in labels[i + 1:below]])
 
 
 def _above_a_dash(labels: list[Label], seen: View) -> None:
@@ -134,12 +134,13 @@ def _likelier(labels: list[Label], seen: View) -> None:
 def _doubled(labels: list[Label], seen: View) -> None:
     """Two rows that read as a crosshead each, or as a headline and a crosshead, with no text between, are the headline that they may be: a crosshead stands below text."""
     for i in range(len(labels) - 2):
-        if labels[i].tag == labels[i + 1].tag == "B-crosshead" and labels[i + 2].tag == "B-body":
+        if labels[i + 1].tag != "B-crosshead" or labels[i + 2].tag != "B-body":
+            continue
+        if labels[i].tag == "B-crosshead":
             heading = max(found.heading for found in labels[i:i + 2])
             if heading > DOUBTFUL:
-                labels[i] = Label("B-headline", labels[i].begins, ANNOUNCED, max(ANNOUNCED, heading))
-                labels[i + 1] = Label("I-headline", 0.0, ANNOUNCED, max(ANNOUNCED, heading))
-        elif labels[i].tag[2:] == "headline" and labels[i + 1].tag == "B-crosshead" and labels[i + 2].tag == "B-body" and labels[i + 1].heading > DOUBTFUL:
+                labels[i:i + 2] = [found._replace(heading=max(ANNOUNCED, heading)) for found in _headline([labels[i].begins, 0.0])]
+        elif labels[i].tag[2:] == "headline" and labels[i + 1].heading > DOUBTFUL:
             labels[i + 1] = labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
@@ -176,6 +177,11 @@ def _indented(labels: list[Label], seen: View) -> None:
             labels[i] = found._replace(tag=found.tag[:2] + "crosshead", heading=min(UNLIKELY, found.heading))
 
 
+def _headline(begins: Sequence[float]) -> list[Label]:
+    """Labels of the rows of a headline that something announces, each with the probability that something begins there."""
+    return [Label("I-headline" if k else "B-headline", chance, ANNOUNCED, ANNOUNCED) for k, chance in enumerate(begins)]
+
+
 def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
     """The first row from i on that has another tag."""
     return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
@@ -210,7 +216,7 @@ def _announced(labels: list[Label], seen: View) -> None:
     for i, marks in enumerate(seen.marks):
         start = _title_above(i, labels, seen) if "d" in marks else i
         if start < i:
-            labels[start:i] = [Label("B-headline" if k == start else "I-headline", float(k == start), ANNOUNCED, ANNOUNCED) for k in range(start, i)]
+            labels[start:i] = _headline([1.0, *[0.0] * (i - start - 1)])
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
 
 

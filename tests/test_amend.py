@@ -15,12 +15,16 @@ RULES = load()
 BODY = ("The ferry between Tarnow and Lindmere will run every", "twelve minutes from Monday, the harbour board said.")
 
 
+def amended(texts: Sequence[str], *labels: Label) -> list[Label]:
+    """The labels of the rows as amended."""
+    found = list(labels)
+    amend(found, view([Line(n, text, text) for n, text in enumerate(texts, 1)], [False] * len(texts), RULES))
+    return found
+
+
 def labelled(rows: Sequence[tuple[str, str]]) -> list[Label]:
     """The labels of rows as amended."""
-    lines = [Line(n, text, text) for n, (text, _) in enumerate(rows, 1)]
-    labels = [Label(tag, 1.0, 0.6, 0.4) for _, tag in rows]
-    amend(labels, view(lines, [False] * len(lines), RULES))
-    return labels
+    return amended([text for text, _ in rows], *(Label(tag, 1.0, 0.6, 0.4) for _, tag in rows))
 
 
 def tags(rows: Sequence[tuple[str, str]]) -> list[str]:
@@ -113,8 +117,7 @@ def test_a_short_japanese_heading_above_text_is_a_crosshead_and_a_long_one_is_le
 
 
 def test_the_length_of_a_chinese_heading_tells_nothing() -> None:
-    text = [("河湾市新图书馆昨日正式开馆，馆藏图", "B-body"), ("书六十五万册，设有座位一千八百个。", "I-body")]
-    assert labelled([*text, ("青年的店", "B-headline"), *text])[2].tag == "B-headline"
+    assert labelled([*TEXT, ("青年的店", "B-headline"), *TEXT])[2].tag == "B-headline"
 
 
 def test_a_japanese_row_as_wide_as_the_column_that_the_text_below_tells_again_is_its_headline() -> None:
@@ -139,17 +142,13 @@ def test_a_row_right_above_one_that_begins_with_a_dash_is_its_headline() -> None
 
 @pytest.mark.parametrize("heading, tag", [(0.7, "B-headline"), (0.3, "B-body")])
 def test_a_row_of_its_own_that_is_likelier_a_heading_than_text_is_one(heading: float, tag: str) -> None:
-    lines = [Line(n, text, text) for n, text in enumerate(("善做加减乘除，释放潜能！", TEXT[0][0], TEXT[1][0]), 1)]
-    found = [Label("B-body", 1.0, 0.4, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
-    amend(found, view(lines, [False] * len(lines), RULES))
+    found = amended(("善做加减乘除，释放潜能！", TEXT[0][0], TEXT[1][0]), Label("B-body", 1.0, 0.4, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0))
     assert found[0].tag == tag
 
 
 @pytest.mark.parametrize("row, heading, tag", [("先蹲下，再遮头，抓牢桌腿……", 0.7, "B-kicker"), ("先蹲下，再遮头，抓牢桌腿……", 0.3, "B-body"), ("数据来源：河湾市统计局", 0.7, "B-body")])
 def test_a_row_above_a_headline_that_is_likelier_a_heading_is_its_kicker(row: str, heading: float, tag: str) -> None:
-    lines = [Line(n, text, text) for n, text in enumerate((row, "地震来时这样做", TEXT[0][0], TEXT[1][0]), 1)]
-    found = [Label("B-body", 1.0, 0.4, heading), Label("B-headline", 1.0, 0.9, 0.9), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
-    amend(found, view(lines, [False] * len(lines), RULES))
+    found = amended((row, "地震来时这样做", TEXT[0][0], TEXT[1][0]), Label("B-body", 1.0, 0.4, heading), Label("B-headline", 1.0, 0.9, 0.9), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0))
     assert found[0].tag == tag
 
 
@@ -168,18 +167,14 @@ def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
 
 
 def test_a_row_below_a_columns_name_that_hardly_ends_anything_is_text() -> None:
-    lines = [Line(n, text, text) for n, text in enumerate(("走，去图书馆过暑假（河湾新事）", "暑假怎么过？跟着河湾市的孩子们", "去图书馆，看书，听故事，学剪纸，", "一整天都不够用。"), 1)]
-    found = [Label("B-headline", 1.0, 0.9, 0.9), Label("B-subhead", 0.8, 0.45, 0.48), Label("B-body", 0.4, 0.96, 0.03), Label("I-body", 0.0, 1.0)]
-    amend(found, view(lines, [False] * len(lines), RULES))
+    found = amended(("走，去图书馆过暑假（河湾新事）", "暑假怎么过？跟着河湾市的孩子们", "去图书馆，看书，听故事，学剪纸，", "一整天都不够用。"), Label("B-headline", 1.0, 0.9, 0.9), Label("B-subhead", 0.8, 0.45, 0.48), Label("B-body", 0.4, 0.96, 0.03), Label("I-body", 0.0, 1.0))
     assert [label.tag for label in found] == ["B-headline", "B-body", "I-body", "I-body"]
 
 
 @pytest.mark.parametrize("above, heading, tags", [("B-crosshead", 0.4, ["B-headline", "I-headline"]), ("B-headline", 0.4, ["B-headline", "I-headline"]),
                                                   ("B-crosshead", 0.1, ["B-crosshead", "B-crosshead"]), ("B-headline", 0.1, ["B-headline", "B-crosshead"])])
 def test_a_crosshead_right_below_a_heading_is_its_second_row_where_it_may_be(above: str, heading: float, tags: list[str]) -> None:
-    lines = [Line(n, text, text) for n, text in enumerate(("甲方称打退对手进攻", "乙方称守住了渡口", TEXT[0][0], TEXT[1][0]), 1)]
-    found = [Label(above, 1.0, 0.5, 0.2 if above == "B-crosshead" else 0.9), Label("B-crosshead", 1.0, 0.5, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0)]
-    amend(found, view(lines, [False] * len(lines), RULES))
+    found = amended(("甲方称打退对手进攻", "乙方称守住了渡口", TEXT[0][0], TEXT[1][0]), Label(above, 1.0, 0.5, 0.2 if above == "B-crosshead" else 0.9), Label("B-crosshead", 1.0, 0.5, heading), Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0))
     assert [label.tag for label in found[:2]] == tags
 
 
