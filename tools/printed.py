@@ -24,7 +24,7 @@ import re
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterator
+from typing import Any, Callable, Iterator, NamedTuple
 
 import papers
 import pyphen
@@ -36,17 +36,12 @@ from playwright.sync_api import Browser
 SEED = 11
 FILES = 6
 """Of the package's 22 files, those that are read."""
-EXTRACTORS = {"english": ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer"), "layout": ("poppler-layout",), "plain": ("poppler", "pdfminer"),
-              "japanese": ("poppler-raw", "pymupdf", "pdfium", "pdfminer")}
 HYPHENATED = ("poppler", "pymupdf", "pdfium")
 """Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
 FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "ja": ("'Noto Serif CJK JP'",)}
 FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "ja": "汐見新聞 {}"}
-LANGUAGES = {"english": "en", "layout": "zh", "plain": "zh", "japanese": "ja"}
-COLUMNS, GUTTERS = {"plain": (2, 3, 4)}, {"plain": (30, 36)}
-"""Columns of a page, and pixels between them, where they are others than usual."""
 ENDS = "。」）.\"”"
 """What a paragraph of the Japanese stories ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
@@ -138,12 +133,31 @@ def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
 
 
-def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, what: str) -> None:
+class Kind(NamedTuple):
+    """What a kind of pages is printed from, and how."""
+
+    lang: str
+    read: Callable[[Path], Iterator[Any]]
+    """The stories in a folder or file."""
+    page: Callable[[random.Random, list[Any]], list[Printed]]
+    extractors: tuple[str, ...]
+    columns: tuple[int, ...] = (3, 4, 5)
+    gutters: tuple[int, ...] = (16, 24)
+    """Pixels between columns."""
+
+
+KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer")),
+         "layout": Kind("zh", of_shared, plain_page, ("poppler-layout",)),
+         "plain": Kind("zh", of_shared, plain_page, ("poppler", "pdfminer"), (2, 3, 4), (30, 36)),
+         "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
+
+
+def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind) -> None:
     """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
-    lang = LANGUAGES[what]
-    cols, indent = rng.choice(COLUMNS.get(what, (3, 4, 5))), 1 if lang == "ja" else rng.choice((0, 1, 2))
+    lang = kind.lang
+    cols, indent = rng.choice(kind.columns), 1 if lang == "ja" else rng.choice((0, 1, 2))
     style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(FONTS[lang]), cols=cols,
-                         gutter=rng.choice(GUTTERS.get(what, (16, 24))), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
+                         gutter=rng.choice(kind.gutters), align=rng.choice(("justify", "justify", "left")), gap=rng.choice((0, 0, 0, 6) if indent else (0, 6)),
                          indent=indent, scale=rng.choice((1.3, 1.6, 2.0)))
     if rng.random() < 0.4:
         inside = "".join(_set(story, HEADS, False) + f'<div class="cols" style="column-count: {rng.choice((cols - 1, cols))}">'
@@ -193,22 +207,22 @@ def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=tuple(LANGUAGES))
+    parser.add_argument("what", choices=tuple(KINDS))
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=80)
     args = parser.parse_args()
-    read, leaf_of = {"english": (wire, page), "layout": (of_shared, plain_page), "plain": (of_shared, plain_page), "japanese": (of_japan, japanese_page)}[args.what]
-    rng, stories, lang, extractors = random.Random(SEED), list(read(args.source)), LANGUAGES[args.what], EXTRACTORS[args.what]
+    kind = KINDS[args.what]
+    rng, stories = random.Random(SEED), list(kind.read(args.source))
     args.out.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
         for n in range(args.pages):
-            leaf = leaf_of(rng, stories)
-            folio, extractor = rng.choice(("", FOLIOS[lang].format(rng.randint(2, 24)))), extractors[n % len(extractors)]
-            printed(rng, browser, leaf, folio, lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", args.what)
+            leaf = kind.page(rng, stories)
+            folio, extractor = rng.choice(("", FOLIOS[kind.lang].format(rng.randint(2, 24)))), kind.extractors[n % len(kind.extractors)]
+            printed(rng, browser, leaf, folio, kind.lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", kind)
             name = f"{args.what}-{n:03}"
             (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
-            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, lang), indent=1), "utf-8")
+            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, kind.lang), indent=1), "utf-8")
     (args.out / "page.pdf").unlink()
 
 
