@@ -50,8 +50,8 @@ def _needs_no_space(a: str, b: str, before: str) -> bool:
     if a in "“‘([" or b in ",.;:!?)]%’":
         return True
     if wide_text:
-        # In Chinese and Japanese text curly quotes and dashes are wide too, and a number may be cut.
-        return a in "”’—…·" or b in "“”‘—…·" or a.isdigit() and b.isdigit() or a in "/@" or b in "/@"
+        # In Chinese and Japanese text quotes and dashes are wide too, and a number may be cut.
+        return a in "”’—…·\"" or b in "“”‘—…·\"" or a.isdigit() and b.isdigit() or a in "/@" or b in "/@"
     return a in "—/" or b in "—"
 
 

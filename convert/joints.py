@@ -34,7 +34,7 @@ _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 """What a headline begins or ends with and a crosshead hardly ever does: a column's name, a work's title."""
 
 
-_MARK, _QUOTES = re.compile("[—“”「」：、·？！?!]"), frozenset("“”「」")
+_MARK, _QUOTES = re.compile("[—─―“”「」：、·？！?!]"), frozenset("“”「」")
 """Marks that tell how a heading is built; no brackets, because a paper's columns and works' titles stand in them."""
 
 

@@ -11,6 +11,10 @@ from convert.rules import Rules
 
 DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 """Full-width digits and what they are."""
+ONE_ROW_EACH = 0.7
+"""Share of rows that have ended from which each is a paragraph of its own: the space before them is an indent then."""
+_LONG_DASH = str.maketrans("─━―－", "————")
+_UNUSUAL_MARKS = re.compile('["─━―－]|--')
 OVERFULL = 1.5
 """What a line somewhat wider than a column counts against that column, in lines that fill it."""
 WINDOW = 14
@@ -60,7 +64,42 @@ def unbracketed(text: str) -> str:
 
 def ended(text: str, rules: Rules) -> bool:
     """Whether the text ends as a sentence does, or with what closes a bracket or a quotation."""
-    return text[-1] in rules.sentence_ends or text[-1] in rules.closers
+    return text[-1] in rules.sentence_ends or text[-1] in rules.closers or text[-1] == '"'
+
+
+def usual_marks(texts: list[str], rules: Rules) -> list[str]:
+    """The texts, of wide characters, with the quotes and dashes that straight quotes, hyphens and rules of a table stand for.
+
+    Straight double quotes open and close in turns, save that one behind a colon opens and one before a clause mark closes.
+    """
+    if not any(map(_UNUSUAL_MARKS.search, texts)):
+        return texts
+    texts = [text.translate(_LONG_DASH).replace("--", "——") for text in texts]
+    return _curled(texts, rules.clause_marks | rules.sentence_ends) if any('"' in text for text in texts) else texts
+
+
+def _curled(texts: Sequence[str], closing: frozenset[str]) -> list[str]:
+    out: list[str] = []
+    opened, before = False, " "
+    for text in texts:
+        chars = list(text)
+        for k, char in enumerate(chars):
+            if char == '"':
+                after = chars[k + 1] if k + 1 < len(chars) else ""
+                opened = before in "：:" or not opened and after not in closing
+                chars[k] = "“" if opened else "”"
+            before = chars[k]
+        out.append("".join(chars))
+    return out
+
+
+def beyond_margin(indents: Sequence[int], texts: Sequence[str], rules: Rules) -> Sequence[int]:
+    """The half-ems that each row is indented by, of those that it stands in: what most rows stand in is a margin, if they are no paragraphs of one row each."""
+    margin, _ = Counter(indents).most_common(1)[0] if indents else (0, 0)
+    if not margin:
+        return indents
+    at_margin = [ended(text, rules) for text, indent in zip(texts, indents) if indent == margin]
+    return [max(0, indent - margin) for indent in indents] if sum(at_margin) < ONE_ROW_EACH * len(at_margin) else indents
 
 
 def japanese(text: str) -> bool:

@@ -16,7 +16,7 @@ from convert.stages.correct import correct_labels, correct_stories, fresh
 from convert.stages.credit import credit
 from convert.stages.headline import build, spans
 from convert.stages.label import label
-from convert.stages.mend import mend
+from convert.stages.mend import mend, replacements
 from convert.stages.part import part
 from convert.stages.place import place
 from convert.stages.reread import reread
@@ -37,8 +37,9 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
     lines, notes, in_order = _clean(numbered(source), rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     lines = _spaced(lines, rules)
-    filled = [line for line in lines if line.text]
     labels = label(lines, spaced, rules, model)
+    lines = _unindented(lines)
+    filled = [line for line in lines if line.text]
     labels = reread(filled, labels, rules, lambda other: segment(printed(unwrap(lines, other, rules)), rules, model), model)
     labels = correct_labels(labels, filled, fixes)
     placed, labels = place(lines, labels, rules)
@@ -72,13 +73,19 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:
     changed = [(a, b) for a, b in zip(lines, mended) if a is not b and a.number not in noted]
-    same_text("mend", (a.text.translate(rules.replace) for a, _ in changed), (b.text for _, b in changed), hyphens=True)
+    table = replacements(lines, rules)
+    same_text("mend", (a.text.translate(table) for a, _ in changed), (b.text for _, b in changed), hyphens=True)
 
 
 def _spaced(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     out = space(lines, rules)
     same_text("space", _texts(lines), _texts(out), digits=True)
     return out
+
+
+def _unindented(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """An indent has said what it has to say once the lines have labels."""
+    return tuple([line._replace(text=line.text.strip()) if line.text[:1].isspace() else line for line in lines])
 
 
 def _unwrapped(lines: tuple[Line, ...], labels: Sequence[Label], rules: Rules) -> tuple[Unit, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Pattern
+from typing import Any, Iterable, Iterator, Mapping, Pattern
 
 from convert.errors import RuleError
 from convert.folio import Elements
@@ -28,6 +28,8 @@ class Rules:
 
     replace: Mapping[int, str | None]
     """Translation table: radicals, second code points and vertical forms to characters, ligatures to letters, removed characters to None."""
+    regional: Mapping[str, Mapping[int, str]]
+    """By language, radicals that its fonts draw as another character than :attr:`replace` says."""
     half_width_digits: bool
     sentence_ends: frozenset[str]
     cries: frozenset[str]
@@ -92,7 +94,7 @@ class Rules:
 
 _STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a map of strings", "a map of lists"
 _SHAPE: dict[str, dict[str, str]] = {
-    "characters": dict.fromkeys(("radicals", "duplicates", "vertical", "ligatures", "remove", "digits"), _TEXT),
+    "characters": {"regional": _MAP_TEXT, **dict.fromkeys(("radicals", "duplicates", "vertical", "ligatures", "spaces", "em_spaces", "remove", "digits"), _TEXT)},
     "punctuation": dict.fromkeys(
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
@@ -255,6 +257,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
                         [p for key in _FURNITURE for p in extra.get(("furniture", key), ())])
     return Rules(
         replace=_replacements(merged["characters"]),
+        regional={language: dict(_pairs(pairs, language)) for language, pairs in merged["characters"]["regional"].items()},
         half_width_digits=merged["characters"]["digits"] == "half",
         **{key: frozenset(marks[key].split() if " " in marks[key] else marks[key]) for key in marks},
         pairs=dict(zip(marks["closers"], marks["openers"])),
@@ -295,16 +298,21 @@ def _elements(furniture: Mapping[str, Any]) -> Elements:
         raise RuleError(f"rules/furniture.yaml:1: elements: not a regular expression: {error}") from None
 
 
-def _replacements(characters: Mapping[str, str]) -> dict[int, str | None]:
+def _replacements(characters: Mapping[str, Any]) -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(c): None for c in characters["remove"]}
+    table.update({**{ord(c): " " for c in characters["spaces"]}, **{ord(c): "\u3000" for c in characters["em_spaces"]}})
     table.update({c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if c != 9})
     for key in ("radicals", "duplicates", "vertical"):
-        for pair in characters[key].split():
-            if len(pair) != 2:
-                raise RuleError(f"rules/characters.yaml:1: {key}: {pair!r} is not a pair of characters")
-            table[ord(pair[0])] = pair[1]
+        table.update(_pairs(characters[key], key))
     for entry in characters["ligatures"].split():
         if len(entry) < 2:
             raise RuleError(f"rules/characters.yaml:1: ligatures: {entry!r} has no letters; write the ligature and its letters together")
         table[ord(entry[0])] = entry[1:]
     return table
+
+
+def _pairs(text: str, key: str) -> Iterator[tuple[int, str]]:
+    for pair in text.split():
+        if len(pair) != 2:
+            raise RuleError(f"rules/characters.yaml:1: {key}: {pair!r} is not a pair of characters")
+        yield ord(pair[0]), pair[1]

@@ -9,7 +9,7 @@ from struct import unpack
 from typing import Callable, Sequence
 
 from convert.marks import lifted, marks_of
-from convert.measure import advance, char_classes, class_of, column_widths, japanese, mostly_wide, width
+from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, usual_marks, width
 from convert.model import Line
 from convert.rows import rows, rows_of_words
 from convert.rules import Rules
@@ -36,6 +36,7 @@ class View:
     blanks: list[int]
     """Blank lines just before each row."""
     indents: list[int]
+    """Half-ems that each row stands in from the page's margin."""
     widths: list[int]
     columns: list[int]
     first: list[str]
@@ -97,8 +98,10 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         open_ended.append(line.raw[-1:] == " ")
         gap = 0
     spaced = [spaced[k] for k in kept]
+    indents = beyond_margin(indents, texts, rules)
     whole = "".join(texts)
     wide = mostly_wide(whole)
+    texts = usual_marks(texts, rules) if wide else texts
     measure = width if wide else advance
     widths = [measure(t) for t in texts]
     columns = column_widths(widths, wide)

@@ -36,6 +36,16 @@ def test_radicals_become_characters() -> None:
     assert mended("⼈⽂与⺠生，⻓期⻋⻔") == "人文与民生，长期车门"
 
 
+@pytest.mark.parametrize("page, meant", [
+    ("这些用⼾在⾭年时见过⻩河", "这些用户在青年时见过黄河"), ("神⼾の⾭い海と⿊い船を見た", "神戸の青い海と黒い船を見た"), ("這些⼾外的⿊色山頭", "這些戶外的黑色山頭")])
+def test_a_radical_is_what_its_language_draws_it_as(page: str, meant: str) -> None:
+    assert mended(page) == meant
+
+
+def test_typographic_spaces_are_spaces() -> None:
+    assert mended("2026\u00a0年\u2009春") == "2026 年 春"
+
+
 def test_vertical_forms_and_second_code_points_become_characters() -> None:
     assert mended("港︑山︒﹁海﹂︵二︶") == "港、山。「海」（二）"
     assert mended("\uf967可能\uf90a色") == "不可能金色"

@@ -29,6 +29,9 @@ def tidied(text: str) -> str:
     ("节 能 率 提 高 了 1 0 % 以 上 。", "节能率提高了10%以上。"),
     ("增 长 4 . 5 %， 比 去 年 快", "增长4.5%，比去年快"),
     ("快 轨 R 1 线 的 建 设 者", "快轨R1线的建设者"),
+    ("全书1 998年出齐，另有20 25年版", "全书1998年出齐，另有2025年版"),
+    ("增长11 .6%，跑完42 .195公里", "增长11.6%，跑完42.195公里"),
+    ("从\" 门外汉\" 到\" 行家里手\"", "从\"门外汉\"到\"行家里手\""),
     ("投运I T容量", "投运IT容量")])
 def test_stray_spaces_go(before: str, after: str) -> None:
     assert tidied(before) == after
@@ -36,7 +39,7 @@ def test_stray_spaces_go(before: str, after: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "（记者 林知秋）", "本报记者 李 娟 张 弛", "发挥优势作用 弘扬河湾精神", "　　缩进的段落，如此", "by Joan Pell and Tom Ashby",
-    "用GPT 4写作 and more", "电话0300 5550123"])
+    "用GPT 4写作 and more", "电话0300 5550123", "今年有20 2025种"])
 def test_meaningful_spaces_stay(text: str) -> None:
     assert tidied(text) == text
 

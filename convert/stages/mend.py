@@ -8,15 +8,17 @@ defaults would write “ ” as straight quotes and ，！ as ASCII.
 from __future__ import annotations
 
 import re
+from typing import Iterable, Mapping
 
 from convert.joining import CUT, HYPHENS, SOFT
+from convert.language import language
 from convert.model import Line, Note
 from convert.rules import Rules
 
 _ORDINARY = (" -~\t\u2010-\u2027\u2030-\u205E\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E"
              "\u2460-\u24FF\u25A0-\u25FF\u2600-\u266F\u2190-\u21FF\u00B7\u00B0\u00D7\u2116\u2103")
 _UNUSUAL = re.compile(f"[^{_ORDINARY}]")
-_RISKY = re.compile("[\x80-\u024F\u0370-\u052F\uFB00-\uFB06\uFFFD\uD800-\uDFFF]")
+_RISKY = re.compile("[\x80-\x9F\u00A1-\u024F\u0370-\u052F\uFB00-\uFB06\uFFFD\uD800-\uDFFF]")
 _CUT_AT_END = re.compile(f"{CUT}$")
 SOFT_HYPHEN = "\u00AD"
 
@@ -26,26 +28,36 @@ def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple
     out: list[Line] = []
     notes: list[Note] = []
     unusual = _UNUSUAL.search
+    table = replacements(lines, rules)
     for line in lines:
         text = line.text
         if not text or not unusual(text):
             out.append(line)
             continue
-        text, encoding_fixed = _mended(text, rules)
+        text, encoding_fixed = _mended(text, table)
         if encoding_fixed:
             notes.append(Note(line.number, "mojibake", "text in a wrong encoding was put right; compare with the source"))
         out.append(line if text == line.text else line._replace(text=text if not text.isspace() else ""))
     return tuple(out), tuple(notes)
 
 
-def _mended(text: str, rules: Rules) -> tuple[str, bool]:
+def replacements(lines: Iterable[Line], rules: Rules) -> Mapping[int, str | None]:
+    """What single characters of a page become: some radicals are drawn as another character in its language's fonts."""
+    texts = [line.text for line in lines]
+    whole = "".join(texts)
+    if not any(chr(code) in whole for table in rules.regional.values() for code in table):
+        return rules.replace
+    return {**rules.replace, **rules.regional.get(language(filter(None, texts), rules), {})}
+
+
+def _mended(text: str, table: Mapping[int, str | None]) -> tuple[str, bool]:
     if text.endswith(SOFT_HYPHEN):  # at a line's end it was printed as a hyphen, which may stand there too
         bare = text.rstrip(SOFT_HYPHEN)
         text = bare if bare.endswith(tuple(HYPHENS)) else bare + SOFT
     elif _CUT_AT_END.search(text):
         text = text[:-1] + "-"
     fixed = _fix_encoding(text) if _RISKY.search(text) else text
-    return fixed.translate(rules.replace), fixed != text
+    return fixed.translate(table), fixed != text
 
 
 def _fix_encoding(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, Sequence
 
-from convert.measure import mostly_wide
+from convert.measure import mostly_wide, usual_marks
 from convert.model import Label, Line, Story
 from convert.parts import parted
 from convert.rules import Rules
@@ -39,7 +39,7 @@ def reread(lines: Sequence[Line], labels: Sequence[Label], rules: Rules, gathere
     found = [(start, end) for start, end in doubtful if lines[start] in heads]
     if not found:
         return list(labels)
-    return parted([line.text for line in lines], with_headlines(labels, found, SURE), rules, model)
+    return parted(usual_marks([line.text for line in lines], rules), with_headlines(labels, found, SURE), rules, model)
 
 
 def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> Iterator[tuple[int, int]]:

@@ -13,21 +13,23 @@ from convert.rules import Rules
 
 WIDE = r"\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF"
 MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u22EF\u00B7"
-_SPACE_RUN = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]+")
+_SPACE_RUN = re.compile(r"[ \t\u3000]+")
 _LONE = re.compile(rf"(?<=[{WIDE}{MARKS}]) (?=[{WIDE}{MARKS}])")
 _SPACED_RUN = re.compile(rf"(?:(?<=\s)|(?<=^)|(?<=[{MARKS}]))[{WIDE}](?:[{MARKS}]* [{MARKS}]*[{WIDE}](?![{WIDE}])){{6,}}")
 _AT_DIGIT = re.compile(rf"(?<=[{WIDE}{MARKS}])[ \t]+(?=[0-9０-９])|(?<=[0-9０-９%％])[ \t]+(?=[{WIDE}{MARKS}])")
 _AT_MARK = re.compile(
     rf"(?<=[{WIDE}0-9])[ \t]+(?=[，。、：；！？）」』】》〉”’])|(?<=[（「『【《〈“‘])[ \t]+|[ \t]+(?=[，。、；：！？）」』】》〉])"
-    rf"|(?<=[0-9])[ \t]+(?=[%％‰])|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《])|(?<=[”’」』》])[ \t]+(?=[{WIDE}])")
+    rf"|(?<=[0-9])[ \t]+(?=[%％‰])|(?<=[，、；])[ \t]+(?=[{WIDE}{MARKS}0-9])|(?<=[{WIDE}])[ \t]+(?=[“‘「『《\"])|(?<=[”’」』》\"])[ \t]+(?=[{WIDE}])")
 _DIGIT_GAP = re.compile(r"(?<=[0-9]) ?([.:,]) ?(?=[0-9])")
 _LONE_DIGITS = re.compile(r"(?<![0-9A-Za-z.])([0-9]) (?=[0-9])|(?<=[0-9]) (?=[0-9](?![0-9A-Za-z]))")
 """A space beside a digit that stands alone: 2 0 2 4, 1 1日."""
+_CUT_DECIMAL = re.compile("(?<=[0-9])[ \t](?=[.．][0-9])")
+_CUT_YEAR = re.compile(r"(?<![0-9.])(?:([12]) ([0-9]{3})|([12][0-9]) ([0-9]{2})|([12][0-9]{2}) ([0-9]))(?=年)")
 _LONE_CAPITALS = re.compile(r"(?<![A-Za-z])([A-Z]) (?=[A-Z](?![a-z]))")
 _LONE_ONES = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?: [A-Za-z0-9])+(?![A-Za-z0-9])")
 _AT_SIGN = re.compile("(?<=[0-9])[ \t]+(?=[%％‰℃])")
 _HAS_WIDE_DIGIT = re.compile("[０-９]").search
-_HAS_SPACE = re.compile(r"[ \t\u3000\u00A0\u2000-\u200A]").search
+_HAS_SPACE = re.compile(r"[ \t\u3000]").search
 _HAS_WIDE = re.compile(f"[{WIDE}]").search
 SPACED_SHARE = 0.5
 """A line is letter-spaced where at least this share of its wide characters stand alone between spaces."""
@@ -71,7 +73,7 @@ def _tidied(text: str, rules: Rules) -> str:
     if letter_spaced(body) and not rules.bylines.whole(body):  # names are padded with spaces: 李 娟
         return indent + _closed_up(body)
     body = _SPACED_RUN.sub(lambda run: _LONE.sub("", run[0]), body)
-    body = _AT_DIGIT.sub("", body)
+    body = _CUT_YEAR.sub(r"\1\2\3\4\5\6", _CUT_DECIMAL.sub("", _AT_DIGIT.sub("", body)))
     return indent + _SPACE_RUN.sub(_one_space, _AT_MARK.sub("", body))
 
 
