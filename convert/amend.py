@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from convert.announce import ANNOUNCED, above_a_dash, announced, end_of, headline_of, introduced, leading_in
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.joining import is_wide
 from convert.kinship import told_by, tokens
+from convert.measure import ended
 from convert.model import HEADINGS, HEADS, Label
 from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View
 
-HEADLINE_ROWS = 3
-"""Rows above a dateline that may be its headline, where the labeller took them for text."""
-ANNOUNCED = 0.8
-"""Probability given to what a dateline below, or a missing indent, says of them."""
 SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
 """Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
@@ -32,10 +30,11 @@ PARAGRAPHS = range(2, 7)
 """Half-ems of a paragraph's indent."""
 VERSES = 6
 """Rows without a mark from which on they are verses."""
+UNWRAPPED = 0.6
+"""Share of the longer half of a page's rows that end a text, from which each row is a paragraph: of 632 wrapped pages no page has more than 0.5, of 330 whose
+paragraphs are a row each none has less than 0.63."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
-PERHAPS = 0.05
-"""Probability that something begins at a row above a dateline under which the row is not looked at."""
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -95,34 +94,6 @@ def _unended(labels: list[Label], seen: View) -> None:
             labels[i] = labels[i]._replace(tag="I" + labels[i - 1].tag[1:], begins=0.0, heading=labels[i - 1].heading)
 
 
-def _leading_in(labels: list[Label], seen: View) -> None:
-    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
-    for i in range(len(labels) - 2):
-        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
-            continue
-        below = _end(i + 2, "I-headline", labels)
-        if below < len(labels) and "d" in seen.marks[below]:
-            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
-
-
-def _introduced(labels: list[Label], seen: View) -> None:
-    """A row that ends with a colon right above the headline of a dateline says whose words the headline is."""
-    for i in range(len(labels) - 2):
-        if labels[i].tag == "B-body" and labels[i + 1].tag in ("B-crosshead", "B-headline") and seen.texts[i][-1] in "：:":
-            below = _end(i + 2, "I" + labels[i + 1].tag[1:], labels)
-            if below < len(labels) and "d" in seen.marks[below]:
-                labels[i] = labels[i]._replace(tag="B-kicker", heading=ANNOUNCED)
-                labels[i + 1:below] = _headline([found.begins for found in labels[i + 1:below]])
-
-
-def _above_a_dash(labels: list[Label], seen: View) -> None:
-    """A row of its own without an end, right above a heading's row that begins with a dash, is the headline of that subhead."""
-    for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and "s" in seen.marks[i + 1] and labels[i + 1].tag[2:] in HEADINGS and seen.last[i] not in ENDS:
-            labels[i] = labels[i]._replace(tag="B-headline", heading=ANNOUNCED)
-            labels[i + 1] = labels[i + 1]._replace(tag="B-subhead")
-
-
 def _likelier(labels: list[Label], seen: View) -> None:
     """A row of its own that is likelier a heading than text is one: the kicker of a headline right below, else a headline."""
     for i in range(len(labels) - 1):
@@ -139,7 +110,7 @@ def _doubled(labels: list[Label], seen: View) -> None:
         if labels[i].tag == "B-crosshead":
             heading = max(found.heading for found in labels[i:i + 2])
             if heading > DOUBTFUL:
-                labels[i:i + 2] = [found._replace(heading=max(ANNOUNCED, heading)) for found in _headline([labels[i].begins, 0.0])]
+                labels[i:i + 2] = [found._replace(heading=max(ANNOUNCED, heading)) for found in headline_of([labels[i].begins, 0.0])]
         elif labels[i].tag[2:] == "headline" and labels[i + 1].heading > DOUBTFUL:
             labels[i + 1] = labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
@@ -154,6 +125,15 @@ def _in_verse(labels: list[Label], seen: View) -> None:
             if k == start or seen.room(k) >= 0:
                 labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
         start = i + 1
+
+
+def _one_row_each(labels: list[Label], seen: View) -> None:
+    """Where nearly every long row ends as a text does, each row of text is a paragraph: nothing was wrapped."""
+    half = sorted(map(len, seen.texts))[len(seen.texts) // 2]
+    long = [ended(text, seen.rules) for text in seen.texts if len(text) >= half]
+    for i, found in enumerate(labels if sum(long) > UNWRAPPED * len(long) else ()):
+        if found.tag == "I-body":
+            labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
 
 
 def _is_unmarked(text: str) -> bool:
@@ -175,16 +155,6 @@ def _indented(labels: list[Label], seen: View) -> None:
     for i, found in enumerate(labels):
         if found.tag[2:] in HEADS and seen.indents[i] in PARAGRAPHS:
             labels[i] = found._replace(tag=found.tag[:2] + "crosshead", heading=min(UNLIKELY, found.heading))
-
-
-def _headline(begins: Sequence[float]) -> list[Label]:
-    """Labels of the rows of a headline that something announces, each with the probability that something begins there."""
-    return [Label("I-headline" if k else "B-headline", chance, ANNOUNCED, ANNOUNCED) for k, chance in enumerate(begins)]
-
-
-def _end(i: int, tag: str, labels: Sequence[Label]) -> int:
-    """The first row from i on that has another tag."""
-    return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
 
 
 def _stands_alone(i: int, labels: Sequence[Label], seen: View) -> bool:
@@ -211,38 +181,10 @@ def _unindented(labels: list[Label], seen: View) -> None:
             labels[i:i + 2] = _HEADLINE_AND_TEXT
 
 
-def _announced(labels: list[Label], seen: View) -> None:
-    """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
-    for i, marks in enumerate(seen.marks):
-        start = _title_above(i, labels, seen) if "d" in marks else i
-        if start < i:
-            labels[start:i] = _headline([1.0, *[0.0] * (i - start - 1)])
-            labels[i] = Label("B-body", 1.0, ANNOUNCED)
-
-
-def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
-    """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
-    start = i
-    while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
-            and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
-        start -= 1
-    if start == i:
-        return i
-    if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
-        return start
-    best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
-    return best if labels[best].begins > PERHAPS else i
-
-
-def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i is a cry or a question at the page's head or right below furniture."""
-    return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
-
-
 def _run_on(labels: list[Label], seen: View) -> None:
     """A kicker on whose row the headline's first word has no room is that headline's beginning: what has a row of its own on purpose has room."""
-    blocks = [(i, k, _end(k + 1, "I-headline", labels)) for i, found in enumerate(labels) if found.tag == "B-kicker"
-              for k in [_end(i + 1, "I-kicker", labels)] if k < len(labels) and labels[k].tag[2:] == "headline"]
+    blocks = [(i, k, end_of(k + 1, "I-headline", labels)) for i, found in enumerate(labels) if found.tag == "B-kicker"
+              for k in [end_of(i + 1, "I-kicker", labels)] if k < len(labels) and labels[k].tag[2:] == "headline"]
     cut = [block for block in blocks if _had_no_room(*block, seen)]
     for i, k, _ in cut if 2 * len(cut) > len(blocks) else ():
         labels[i] = labels[i]._replace(tag="B-headline")
@@ -296,8 +238,8 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _leading_in, _introduced, _above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, _announced, _in_verse, _sections, _indented)
-IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, _announced, _sections, _indented)
-IN_WORDS = (_alone, _leading_in, _run_on, _told_below)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, leading_in, introduced, above_a_dash, _likelier, _doubled)
+IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
+IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
+IN_WORDS = (_alone, leading_in, _run_on, _told_below, _one_row_each)
 """The rules, in the order in which they are asked."""

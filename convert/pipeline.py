@@ -11,6 +11,7 @@ from convert.language import language
 from convert.model import Article, Document, Label, Line, Note, Part, Source, Story, Unit
 from convert.rules import Rules
 from convert.source import numbered
+from convert.stages.close import close
 from convert.stages.columns import columns
 from convert.stages.correct import correct_labels, correct_stories, fresh
 from convert.stages.credit import credit
@@ -59,6 +60,7 @@ def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequ
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
     """The lines cleaned, what there is to say of them, and the probability that they are in order."""
+    lines = close(lines)
     split, in_order, disordered = columns(lines, rules)
     if split is not lines:
         same_set("columns", _texts(lines), _texts(split))

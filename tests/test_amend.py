@@ -181,3 +181,11 @@ def test_a_crosshead_right_below_a_heading_is_its_second_row_where_it_may_be(abo
 @pytest.mark.parametrize("heading, tag", [("结语：一座城的书房", "B-crosshead"), ("结束了的渡口", "B-headline")])
 def test_a_heading_that_opens_or_ends_a_story_is_a_sections(heading: str, tag: str) -> None:
     assert tags([*TEXT, (heading, "B-headline"), *TEXT])[2] == tag
+
+
+def test_where_no_row_was_wrapped_each_is_a_paragraph() -> None:
+    page = ["大桥通车", "河湾大桥今天上午九点通车，市民步行过江。", "桥长三百二十米。", "两岸居民说，从此上班不用再绕路了。", "市里还将修两座桥。"]
+    labels = [Label("B-headline", 1.0, 0.9, 0.9), *[Label("B-body", 1.0, 0.9), Label("I-body", 0.2, 0.9)] * 2]
+    assert [found.tag for found in amended(page, *labels)] == ["B-headline", *["B-body"] * 4]
+    wrapped = ["大桥通车", "河湾大桥今天上午九点通", "车，市民步行过江。", "两岸居民说，从此上班不", "用再绕路了。"]
+    assert [found.tag for found in amended(wrapped, *labels)] == ["B-headline", *["B-body", "I-body"] * 2]

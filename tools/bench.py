@@ -21,6 +21,7 @@ from convert.batch import collect_rarely
 from convert.language import language
 from convert.rules import load
 from convert.source import numbered, read_source
+from convert.stages.close import close
 from convert.stages.columns import columns
 from convert.stages.credit import credit
 from convert.stages.headline import build
@@ -60,7 +61,8 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
 
     whole = best(lambda: [pipeline.run(read_source(n, d), RULES) for n, d in pages], 2)
     measure("decode", lambda: [numbered(read_source(n, d)) for n, d in pages], "raw")
-    measure("columns", lambda: [columns(p, RULES)[0] for p in state["raw"]], "split")
+    measure("close", lambda: [close(p) for p in state["raw"]], "closed")
+    measure("columns", lambda: [columns(p, RULES)[0] for p in state["closed"]], "split")
     measure("part", lambda: [part(p, RULES) for p in state["split"]], "parted")
     measure("mend", lambda: [mend(p, RULES)[0] for p in state["parted"]], "mended")
     state["spaced"] = [[letter_spaced(x.text) for x in p if x.text] for p in state["mended"]]

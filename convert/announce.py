@@ -1,0 +1,82 @@
+"""Amend the labels of rows above a headline or a dateline by what announces them: a colon, a dash, the dateline itself."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from convert.headings import CLAUSES
+from convert.model import HEADINGS, Label
+from convert.view import ENDS, View
+
+HEADLINE_ROWS = 3
+"""Rows above a dateline that may be its headline, where the labeller took them for text."""
+ANNOUNCED = 0.8
+"""Probability given to what a dateline below, or a missing indent, says of them."""
+PERHAPS = 0.05
+"""Probability that something begins at a row above a dateline under which the row is not looked at."""
+
+
+def leading_in(labels: list[Label], seen: View) -> None:
+    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
+            continue
+        below = end_of(i + 2, "I-headline", labels)
+        if below < len(labels) and "d" in seen.marks[below]:
+            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
+
+
+def introduced(labels: list[Label], seen: View) -> None:
+    """A row that ends with a colon right above the headline of a dateline says whose words the headline is."""
+    for i in range(len(labels) - 2):
+        if labels[i].tag == "B-body" and labels[i + 1].tag in ("B-crosshead", "B-headline") and seen.texts[i][-1] in "：:":
+            below = end_of(i + 2, "I" + labels[i + 1].tag[1:], labels)
+            if below < len(labels) and "d" in seen.marks[below]:
+                labels[i] = labels[i]._replace(tag="B-kicker", heading=ANNOUNCED)
+                labels[i + 1:below] = headline_of([found.begins for found in labels[i + 1:below]])
+
+
+def above_a_dash(labels: list[Label], seen: View) -> None:
+    """A row of its own without an end, right above a heading's row that begins with a dash, is the headline of that subhead."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and "s" in seen.marks[i + 1] and labels[i + 1].tag[2:] in HEADINGS and seen.last[i] not in ENDS:
+            labels[i] = labels[i]._replace(tag="B-headline", heading=ANNOUNCED)
+            labels[i + 1] = labels[i + 1]._replace(tag="B-subhead")
+
+
+def announced(labels: list[Label], seen: View) -> None:
+    """Rows without a mark, between a text that has ended and a dateline, are the headline that the dateline belongs to."""
+    for i, marks in enumerate(seen.marks):
+        start = _title_above(i, labels, seen) if "d" in marks else i
+        if start < i:
+            labels[start:i] = headline_of([1.0, *[0.0] * (i - start - 1)])
+            labels[i] = Label("B-body", 1.0, ANNOUNCED)
+
+
+def headline_of(begins: Sequence[float]) -> list[Label]:
+    """Labels of the rows of a headline that something announces, each with the probability that something begins there."""
+    return [Label("I-headline" if k else "B-headline", chance, ANNOUNCED, ANNOUNCED) for k, chance in enumerate(begins)]
+
+
+def end_of(i: int, tag: str, labels: Sequence[Label]) -> int:
+    """The first row from i on that has another tag."""
+    return next((k for k in range(i, len(labels)) if labels[k].tag != tag), len(labels))
+
+
+def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
+    """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
+    start = i
+    while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
+            and "d" not in seen.marks[start - 1] and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
+        start -= 1
+    if start == i:
+        return i
+    if i - start <= HEADLINE_ROWS and (not start or labels[start - 1].tag[2:] != "body" or seen.last[start - 1] in ENDS):
+        return start
+    best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
+    return best if labels[best].begins > PERHAPS else i
+
+
+def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is a cry or a question at the page's head or right below furniture."""
+    return seen.last[i][0] == "F" and (not i or labels[i - 1].tag == "B-furniture")
