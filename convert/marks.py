@@ -6,7 +6,7 @@ import re
 from typing import Container
 
 from convert.folio import NUMBER, WORD
-from convert.measure import DIGITS
+from convert.measure import DIGITS, width
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
@@ -14,14 +14,16 @@ _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［"
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
 _SENTENCE = frozenset("，。；！？")
+NARROW, FULL_IF_INDENTED = 30, 8
+"""Half-ems of a column that a dateline may not fit into, and by which a row that is full may fall short, indented or not."""
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
 
-def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames: Container[str], rules: Rules) -> str:
+def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: str, surnames: Container[str], rules: Rules) -> str:
     """The letters of :attr:`convert.view.View.marks` for a row of ``w`` half-ems in a column of ``column``.
 
-    ``stands``: the row may be a unit by itself; ``before`` is the row above; ``surnames`` are those of one character that the page's language has.
+    ``stands``: the row may be a unit by itself; ``before`` and ``after`` are the rows above and below; ``surnames`` are those of one character that the page's language has.
     """
     found = ""
     if w <= 3 * column:
@@ -31,7 +33,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames
             found += "s"
         if text.endswith(rules.attendance_endings):
             found += "a"
-        if rules.datelines.opens(text):
+        if _opens_with_dateline(text, w, column, before, after, rules):
             found += "d"
         listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and " " in text  # names of a byline that fills its row
         if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
@@ -59,6 +61,16 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, surnames
         elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
             found += "r"
     return found
+
+
+def _opens_with_dateline(text: str, w: int, column: int, before: str, after: str, rules: Rules) -> bool:
+    """Whether a dateline begins with the row; in a narrow column it may go on in the next one."""
+    opens = rules.datelines.opens
+    if column > NARROW:
+        return opens(text)
+    if opens(text):
+        return not (text[0] in rules.dispatch and abs(column - width(before)) <= FULL_IF_INDENTED and opens(before + text))
+    return column - w <= FULL_IF_INDENTED and opens(text + after) and (after[:1] in rules.dispatch or not opens(after))
 
 
 def lifted(text: str, rules: Rules) -> bool:

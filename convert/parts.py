@@ -129,7 +129,7 @@ def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[
     """Every headline block and its first row."""
     for start, end in _spans(tags):
         rows, below = tuple(texts[start:end]), tags[end] if end < len(tags) else ""
-        yield start, Block(rows, below == "B-byline", below == "B-body" and rules.datelines.opens(texts[end]), "".join(_across(a, b, texts) for a, b in zip(rows, rows[1:])))
+        yield start, Block(rows, below == "B-byline", below == "B-body" and rules.datelines.opens("".join(texts[end:end + 2])), "".join(_across(a, b, texts) for a, b in zip(rows, rows[1:])))
 
 
 def _spans(tags: Sequence[str]) -> Iterator[tuple[int, int]]:

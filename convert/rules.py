@@ -62,6 +62,8 @@ class Rules:
     jump: Matcher
     dashed: Matcher
     datelines: Matcher
+    dispatch: frozenset[str]
+    """Characters that datelines end with."""
     filed: tuple[Pattern[str], ...]
     """Datelines with the groups place and date."""
     signed: tuple[Pattern[str], ...]
@@ -99,7 +101,7 @@ _SHAPE: dict[str, dict[str, str]] = {
         ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
-    "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, **dict.fromkeys(
+    "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, "dispatch": _TEXT, **dict.fromkeys(
         ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "bylines", "credits", "captions"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "section_openings", "attendance_endings", "event_endings", "editors_signs", "reporting_verbs", "paragraph_openings", "lead_times", "remarks"), _STRINGS),
@@ -272,7 +274,7 @@ def _compile(merged: dict[str, dict[str, Any]], extra: dict[tuple[str, str], lis
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
-        datelines=matcher("credit", "datelines"), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
+        datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),

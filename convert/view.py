@@ -127,8 +127,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]
     in_japanese = japanese(whole)
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
-    marks = [marks_of(t, w, c, stands, before, surnames, rules) for t, w, c, stands, before in
-             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts])]
+    marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
+             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
     seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
                 _depths(texts, rules), _joins(texts), wide, in_japanese, "?", rules, "0")
     seen.spacing = _spacing(seen)

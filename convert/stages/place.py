@@ -137,7 +137,7 @@ def _parts(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
     for start, end in zip(bounds, [*bounds[1:], len(filled)]):
         stop = next((k for k in range(start, end) if heading[k]), end)
         top = next((k + 1 for k in range(start - 1, max(-1, start - BEFORE), -1) if heading[k]), max(0, start - BEFORE))
-        parts.append(_Part(start, rules.datelines.opens(filled[start].text), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
+        parts.append(_Part(start, rules.datelines.opens(_joined(filled[start:start + 2])), _joined(filled[start:stop]), _joined(filled[top:start])[-OPENING:],
                            any(heading[(bounds[len(parts) - 1] if parts else 0):start]), _follows_an_end(start, filled, heading, labels, rules)))
     return parts
 
@@ -149,7 +149,7 @@ def _follows_an_end(start: int, filled: Sequence[Line], heading: Sequence[bool],
 
 def _begins(k: int, filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool], rules: Rules) -> bool:
     """Whether a text may begin at row k, below another's last row."""
-    return labels[k].tag == "B-body" and ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(filled[k].text))
+    return labels[k].tag == "B-body" and ended(filled[k - 1].text, rules) and (gaps[k] or rules.datelines.opens(_joined(filled[k:k + 2])))
 
 
 def _joined(lines: Sequence[Line]) -> str:
