@@ -19,7 +19,7 @@ _NO_START = frozenset("—─―“”‘’《》〈〉「」『』（）【】
 FEWEST = WIDTHS.start // 2
 """Characters of a cell at least."""
 ROWS = 2
-"""Rows of a column's width, at least, right below a line that is taken for the first rows of several."""
+"""Rows of a column's width, at least, below a line that is taken for the first rows of several; the one right below is of them, unless the line is a headline."""
 
 
 def tops(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -47,7 +47,7 @@ def _cells(lines: Sequence[Line], i: int) -> list[str]:
     below = _block(lines, i + 1)
     column = _widest(lines[i + 1:below])
     cells = _as_wide(pieces, column)
-    if len(cells) < 2 or sum(column - width(line.text) <= NEAR for line in lines[i + 1:below]) < ROWS:
+    if len(cells) < 2 or column - width(lines[i + 1].text) > NEAR or sum(column - width(line.text) <= NEAR for line in lines[i + 1:below]) < ROWS:
         return []
     for _ in cells[1:]:
         start = next((k for k in range(below, len(lines)) if lines[k].text), len(lines))
