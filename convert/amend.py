@@ -60,8 +60,8 @@ def _begun_again(labels: list[Label], seen: View) -> None:
 
 def _in_column(labels: list[Label], seen: View) -> None:
     """A row that ends with the name of a paper's column, in brackets, and goes on nowhere is a headline, or the last row of the heading right above it."""
-    for i in range(len(labels) - 1):
-        if not ("t" in seen.marks[i] and labels[i].tag == "B-body" and labels[i + 1].tag == "B-body"):
+    for i in range(len(labels)):
+        if not ("t" in seen.marks[i] and labels[i].tag == "B-body" and (i + 1 == len(labels) or labels[i + 1].tag == "B-body")):
             continue
         if i and labels[i - 1].tag in ABOVE_COLUMN:
             labels[i - 1] = labels[i - 1]._replace(tag="B-headline", heading=max(labels[i - 1].heading, ANNOUNCED))

@@ -65,7 +65,8 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
         return ()
     joints = joints_of(units, rules)
     judge = _Judge(joints, texts_of(joints, rules), weights, model)
-    best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
+    leaning = judge.leaning()
+    best = max(((_search(judge, side), side) for side in (1, -1)), key=lambda found: found[0].score + found[1] * leaning)[0]
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -93,6 +94,11 @@ class _Judge:
             found = self.weights.likeness * (share - self.weights.usual_likeness) if share >= 0 else 0.0
             self._likeness[block, body] = found
         return found
+
+    def leaning(self) -> float:
+        """How much more the texts below the page's blocks say of them than the texts above do."""
+        between = [j for j in range(1, len(self.joints)) if self.joints[j].odds > 0 and self.joints[j].after.units and self.joints[j - 1].after.units]
+        return sum(self.likeness(j, j) - self.likeness(j, j - 1) for j in between)
 
     def parting(self, opened: int, j: int, headed: bool, heads: bool, after: bool = False) -> float:
         """Score of a new story at joint ``j`` after the one opened at joint ``opened``, which is headed or not.
@@ -191,8 +197,10 @@ def _stories(joints: Sequence[Joint], choices: Sequence[str]) -> tuple[Story, ..
         elif choice == "M":
             head = joint.block
         elif choice == "A":
-            head = joint.block
+            closing, opening = _around_bylines(joint)
+            head = closing
             close()
+            body = opening
         else:
             close()
             head = joint.block
@@ -201,6 +209,14 @@ def _stories(joints: Sequence[Joint], choices: Sequence[str]) -> tuple[Story, ..
         body += joint.after.units
     close()
     return tuple(stories)
+
+
+def _around_bylines(joint: Joint) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The block of a headline that closes a story, and the bylines below it, which are of the text that follows."""
+    end = len(joint.block)
+    while joint.after.units and end > 1 and joint.block[end - 1].role == "byline":
+        end -= 1
+    return joint.block[:end], joint.block[end:]
 
 
 def _as_crosshead(unit: Unit) -> Unit:
