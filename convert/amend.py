@@ -6,6 +6,7 @@ too rare for it to learn.
 
 from __future__ import annotations
 
+import re
 from typing import Sequence
 
 from convert.announce import ANNOUNCED, above_a_dash, announced, end_of, headline_of, introduced, leading_in
@@ -35,6 +36,7 @@ UNWRAPPED = 0.6
 paragraphs are a row each none has less than 0.63."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
+_HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -55,6 +57,13 @@ def _begun_again(labels: list[Label], seen: View) -> None:
     """A row as wide as its column that the next row begins like is a headline: a lead takes it up again, a sentence does not."""
     for i in range(len(labels) - 1):
         if _opens_text(i, labels, seen) and seen.texts[i][:SAME] == seen.texts[i + 1][:SAME] and len(seen.texts[i]) > SAME and "。" not in seen.texts[i]:
+            labels[i:i + 2] = _HEADLINE_AND_TEXT
+
+
+def _spaced_apart(labels: list[Label], seen: View) -> None:
+    """A row that a space parts in two, without a mark at its end, above a text that begins there, is a headline of two parts: text has no spaces."""
+    for i in range(len(labels) - 1):
+        if _opens_text(i, labels, seen) and _HALVES.search(seen.texts[i]) and "。" not in seen.texts[i] and seen.last[i] in "HK" and not set("ycdf") & set(seen.marks[i]):
             labels[i:i + 2] = _HEADLINE_AND_TEXT
 
 
@@ -240,6 +249,6 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, leading_in, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
-IN_JAPANESE = (*_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
 IN_WORDS = (_alone, leading_in, _run_on, _told_below, _one_row_each)
 """The rules, in the order in which they are asked."""

@@ -11,11 +11,14 @@ from typing import Sequence
 
 from convert.even import INDENT, NEAR, WIDTHS
 from convert.joining import is_wide
+from convert.kinship import weights
 from convert.measure import width
 from convert.model import Line
 
 _NO_START = frozenset("—─―“”‘’《》〈〉「」『』（）【】〔〕，。、；：！？…·")
 """What no cell but the first begins with: around these, extraction parts a single row."""
+_MARKS = frozenset("，。；")
+"""Marks of running text, of which a headline has few."""
 FEWEST = WIDTHS.start // 2
 """Characters of a cell at least."""
 ROWS = 2
@@ -49,12 +52,19 @@ def _cells(lines: Sequence[Line], i: int) -> list[str]:
     cells = _as_wide(pieces, column)
     if len(cells) < 2 or column - width(lines[i + 1].text) > NEAR or sum(column - width(line.text) <= NEAR for line in lines[i + 1:below]) < ROWS:
         return []
-    for _ in cells[1:]:
+    runs_on = not _MARKS.isdisjoint(lines[i].text) or _runs_on(cells[0], lines[i + 1].text)
+    for cell in cells[1:]:
         start = next((k for k in range(below, len(lines)) if lines[k].text), len(lines))
-        below = _block(lines, start)
+        above, below = lines[below - 1].text, _block(lines, start)
         if abs(_widest(lines[start:below]) - column) > NEAR:
             return []
-    return cells
+        runs_on = runs_on or _runs_on(above, cell) or start < len(lines) and _runs_on(cell, lines[start].text)
+    return cells if runs_on else []
+
+
+def _runs_on(above: str, below: str) -> bool:
+    """Whether the characters on both sides of the break stand together in any paper."""
+    return above[-1] + below[0] in weights()
 
 
 def _widest(lines: Sequence[Line]) -> int:

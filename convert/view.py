@@ -278,7 +278,7 @@ def _indented(seen: View) -> str:
             plain_short += indent
             plain_full += not indent and abs(slack) <= FULL
             one_em += slack == 2
-    if one_em > 1 and one_em >= 3 * (plain_full - one_em + plain_short):
+    if one_em > 1 and one_em >= (1.5 if seen.japanese else 3) * (plain_full - one_em + plain_short):
         return "j"  # one em, as Japanese papers indent
     if after < 5:
         return "?"

@@ -189,3 +189,10 @@ def test_where_no_row_was_wrapped_each_is_a_paragraph() -> None:
     assert [found.tag for found in amended(page, *labels)] == ["B-headline", *["B-body"] * 4]
     wrapped = ["大桥通车", "河湾大桥今天上午九点通", "车，市民步行过江。", "两岸居民说，从此上班不", "用再绕路了。"]
     assert [found.tag for found in amended(wrapped, *labels)] == ["B-headline", *["B-body", "I-body"] * 2]
+
+
+def test_a_row_of_two_parts_with_a_space_between_is_a_japanese_headline() -> None:
+    page = ["図書館は夜も開く。", "台風、県内に最接近へ 交通に乱れ", "強い台風が十六日夜、県内に最も近づく", "見込みだ。"]
+    labels = [Label("B-body", 1.0, 0.9), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 2]
+    assert [found.tag for found in amended(page, *labels)] == ["B-body", "B-headline", "B-body", "I-body"]
+    assert amended([page[0], page[1].replace(" ", ""), *page[2:]], *labels)[1].tag == "B-body"

@@ -127,9 +127,15 @@ def test_headlines_in_two_halves_begin_boxes_of_their_own() -> None:
     assert found == [row for head in heads for row in (head, *story)]
 
 
-TOPS = numbered("渡口改建為公園", "清晨七點家住柳林小區的退休 今年以來河灣市投放公共自行 老周說渡口明年就要改成公園",
+TOPS = numbered("渡口改建為公園", "清晨七點，家住柳林小區退休 今年以來河灣市投放公共自行 老周說渡口明年就要改成公園",
                 "教師明義掃碼取下一輛嶄新的", "公共自行車沿着河邊慢慢騎行", "到了城東。", "",
                 "車兩千輛新建停放點一百六十", "處市民騎行半小時內不收費用", "全年騎行。", "", "他心裏既高興又捨不得因為擺", "渡四十年送過上學的孩子們了")
+
+
+def test_a_headline_of_two_halves_as_wide_as_the_columns_stays_whole() -> None:
+    rows = [line.text for line in TOPS]
+    rows[1] = "望江大橋主塔昨天正午已封頂 南北兩岸引橋年底以前可通車 往返兩岸往後只要五分多鐘車"
+    assert columns(numbered(*rows), RULES)[0] == numbered(*rows)
 
 
 def test_first_rows_on_one_line_go_on_top_of_their_columns() -> None:
