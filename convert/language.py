@@ -6,10 +6,11 @@ import re
 from itertools import islice
 from typing import Iterable
 
+from convert.measure import japanese
 from convert.rules import Rules
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HAN, _KANA, _HANGUL = map(re.compile, ("[\u3400-\u9fff]", "[\u3041-\u30fa]", "[\uac00-\ud7a3]"))
+_HAN, _HANGUL = re.compile("[\u3400-\u9fff]"), re.compile("[\uac00-\ud7a3]")
 SAMPLE = 60
 """Lines looked at."""
 
@@ -17,11 +18,11 @@ SAMPLE = 60
 def language(texts: Iterable[str], rules: Rules) -> str:
     """A BCP 47 tag: ja, ko, zh-Hans, zh-Hant, the best-matching Latin-script language, or und."""
     text = "\n".join(islice(texts, SAMPLE))[:40 * SAMPLE]
-    han, kana, hangul = len(_HAN.findall(text)), len(_KANA.findall(text)), len(_HANGUL.findall(text))
+    han, hangul = len(_HAN.findall(text)), len(_HANGUL.findall(text))
     letters = sum(map(str.isalpha, text))
     if hangul > 0.3 * letters:
         return "ko"
-    if kana > 0.1 * (han + kana) and kana + han > 0.3 * letters:
+    if japanese(text):
         return "ja"
     if han > 0.3 * letters and han:
         simplified = sum(map(rules.simplified.__contains__, text))

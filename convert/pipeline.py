@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Sequence
+from typing import Callable, NamedTuple, Sequence
 
 from convert.calibration import LOW, calibrated
 from convert.conserve import same_set, same_text
@@ -10,7 +10,7 @@ from convert.fixes import Fix
 from convert.language import language
 from convert.model import Article, Document, Label, Line, Note, Part, Source, Story, Unit
 from convert.rules import Rules
-from convert.source import numbered
+from convert.source import numbered, pages_of
 from convert.stages.close import close
 from convert.stages.columns import columns
 from convert.stages.correct import correct_labels, correct_stories, fresh
@@ -27,35 +27,53 @@ from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 
 
+class _Page(NamedTuple):
+    """What one page of a source says, before its stories become articles."""
+
+    lines: tuple[Line, ...]
+    stories: tuple[Story, ...]
+    furniture: tuple[Unit, ...]
+    notes: tuple[Note, ...]
+    in_order: float
+    """The probability that the lines are in order."""
+
+
 def run(source: Source, rules: Rules, conversion: str | None = None, fixes: Sequence[Fix] = (),
         model: str | None = None) -> Document:
-    """Convert one page.
+    """Convert one dump; form feeds part the pages of several, each of which is read by itself.
 
     ``conversion`` names an OpenCC configuration, ``fixes`` are a reader's corrections, ``model`` is
     the folder of another model. Raises :class:`ConservationError` where a stage lost or invented text.
     """
     fixes, stale = fresh(fixes, source.lines)
-    lines, notes, in_order = _clean(numbered(source), rules)
+    pages = [_read(lines, rules, fixes, model) for lines in pages_of(numbered(source))]
+    in_order = {line.number: page.in_order for page in pages if page.in_order < 1.0 for line in page.lines}
+
+    def sure(unit: Unit) -> float:
+        return round(in_order.get(unit.pieces[0].number, 1.0) * calibrated(unit.role, unit.confidence), 4)
+
+    furniture = tuple(Part(u.text, spans(u.pieces), sure(u)) for page in pages for u in page.furniture)
+    stories = correct_stories([story for page in pages for story in page.stories], fixes)
+    articles = credit(_built(stories, rules, sure), rules)
+    document = Document(source, language((line.text for page in pages for line in page.lines), rules), articles, furniture,
+                        (*stale, *(note for page in pages for note in page.notes), *_doubts(articles, furniture)))
+    return script(document, conversion, rules) if conversion else document
+
+
+def _read(raw: tuple[Line, ...], rules: Rules, fixes: Sequence[Fix], model: str | None) -> _Page:
+    """One page's lines as stories."""
+    lines, notes, in_order = _clean(raw, rules)
     spaced = [letter_spaced(line.text) for line in lines if line.text]
     lines = _spaced(lines, rules)
     labels = label(lines, spaced, rules, model)
     lines = _unindented(lines)
-    filled = [line for line in lines if line.text]
+    filled = tuple([line for line in lines if line.text])
     labels = reread(filled, labels, rules, lambda other: segment(printed(unwrap(lines, other, rules)), rules, model), model)
     labels = correct_labels(labels, filled, fixes)
     placed, labels = place(lines, labels, rules)
     same_set("place", _texts(filled), _texts(placed))
     units = _unwrapped(placed, labels, rules)
-
-    def sure(role: str, score: float) -> float:
-        return round(in_order * calibrated(role, score), 4)
-
-    furniture = tuple(Part(u.text, spans(u.pieces), sure(u.role, u.confidence)) for u in units if u.role == "furniture")
-    stories = correct_stories(_segmented(printed(units), rules, model), fixes)
-    articles = credit(_built(stories, rules, sure), rules)
-    document = Document(source, language((line.text for line in filled), rules), articles, furniture,
-                        (*stale, *notes, *_doubts(articles, furniture)))
-    return script(document, conversion, rules) if conversion else document
+    return _Page(filled, _segmented(printed(units), rules, model), tuple(u for u in units if u.role == "furniture"), notes, in_order)
 
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
@@ -108,7 +126,7 @@ def _segmented(units: tuple[Unit, ...], rules: Rules, model: str | None) -> tupl
     return stories
 
 
-def _built(stories: Sequence[Story], rules: Rules, sure: Callable[[str, float], float]) -> tuple[Article, ...]:
+def _built(stories: Sequence[Story], rules: Rules, sure: Callable[[Unit], float]) -> tuple[Article, ...]:
     articles = build(stories, rules, sure)
     same_set("headline", [u.text for s in stories for u in (*s.head, *s.body)],
              [part.text for article in articles for part in parts_of(article)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+from typing import Iterator
 
 from convert.errors import DecodeError, EmptyInput
 from convert.model import Line, Source
@@ -12,6 +13,7 @@ BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.
         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CANDIDATES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "euc_kr", "utf-16-le", "utf-16-be", "cp1252")
 """Encodings tried after UTF-8, in this order where two read equally well."""
+FORM_FEED = "\f"
 SAMPLE = 200_000
 """Bytes that are looked at to choose among the candidates; the whole file is then decoded strictly."""
 MOSTLY = 0.9
@@ -38,6 +40,16 @@ def read_source(name: str, data: bytes) -> Source:
 def numbered(source: Source) -> tuple[Line, ...]:
     """The source's lines as the stages take them; lines of white space have empty text."""
     return tuple(Line(n, raw, raw if raw and not raw.isspace() else "") for n, raw in enumerate(source.lines, 1))
+
+
+def pages_of(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """The lines of each page: extractors put a form feed before the first line of the next one. Pages without text are left out."""
+    start = 0
+    for k, line in enumerate((*lines, Line(0, FORM_FEED, ""))):
+        if line.raw.startswith(FORM_FEED) or k and lines[k - 1].raw.endswith(FORM_FEED):
+            if any(line.text for line in lines[start:k]):
+                yield lines[start:k]
+            start = k
 
 
 def decode(name: str, data: bytes) -> tuple[str, str]:

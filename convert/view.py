@@ -95,7 +95,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         texts.append(bare)
         indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
         blanks.append(gap)
-        open_ended.append(line.raw[-1:] == " ")
+        open_ended.append(line.raw[-1:].isspace())
         gap = 0
     spaced = [spaced[k] for k in kept]
     indents = beyond_margin(indents, texts, rules)

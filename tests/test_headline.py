@@ -16,7 +16,7 @@ def unit(role: str, *texts: str) -> Unit:
 def article(*units: Unit) -> Article:
     head = tuple(u for u in units if u.role in ("kicker", "headline", "subhead"))
     body = tuple(u for u in units if u not in head)
-    return build([Story(head, body)], RULES, lambda role, score: score)[0]
+    return build([Story(head, body)], RULES, lambda unit: unit.confidence)[0]
 
 
 BYLINE = unit("byline", "本报记者 方 菲")
@@ -78,7 +78,7 @@ def test_spans_split_where_lines_are_missing() -> None:
 
 def test_a_heading_behind_a_byline_is_the_bodys_first_crosshead() -> None:
     head = (unit("headline", "跨城送饭一碗乡愁"), unit("byline", "方 菲"), unit("headline", "家乡的味道"))
-    found = build([Story(head, (unit("body", "近日，一段视频走红。"),))], RULES, lambda role, score: score)[0]
+    found = build([Story(head, (unit("body", "近日，一段视频走红。"),))], RULES, lambda unit: unit.confidence)[0]
     assert [p.text for p in found.headline] == ["跨城送饭一碗乡愁"]
     assert [(b.role, b.text) for b in found.blocks] == [
         ("byline", "方 菲"), ("crosshead", "家乡的味道"), ("paragraph", "近日，一段视频走红。")]

@@ -109,11 +109,22 @@ def test_words_that_pdfium_cut_are_whole_again() -> None:
 def test_the_order_of_the_stages() -> None:
     """A reordering is a decision: it changes this test."""
     text = inspect.getsource(pipeline)
-    run = inspect.getsource(pipeline.run)
+    run = inspect.getsource(pipeline._read) + inspect.getsource(pipeline.run)
     calls = re.findall(r"\b(fresh|_clean|_spaced|label|reread|correct_labels|place|_unwrapped|_segmented|correct_stories|_built|credit|script)\(", run)
-    assert calls == ["fresh", "_clean", "_spaced", "label", "reread", "correct_labels", "place", "_unwrapped", "correct_stories", "_segmented", "credit",
-                     "_built", "script"]
-    assert text.index("columns(lines, rules)") < text.index("part(split, rules)") < text.index("mend(parted, rules)")
+    assert calls == ["_clean", "_spaced", "label", "reread", "correct_labels", "place", "_unwrapped", "_segmented",
+                     "fresh", "correct_stories", "credit", "_built", "script"]
+    assert text.index("close(lines)") < text.index("columns(lines, rules)") < text.index("part(split, rules)") < text.index("mend(parted, rules)")
+
+
+def test_form_feeds_part_pages_that_are_read_by_themselves() -> None:
+    """Of an issue taken out of one PDF: the second page's lines keep their numbers, its habits are its own."""
+    first, second = ((FIXTURES / page / "input.txt").read_text("utf-8") for page in ("river-after", "river-single"))
+    alone, other = convert.parse(first), convert.parse(second)
+    both = convert.parse(f"{first}\f{second}\f")
+    assert [[b.text for b in a.blocks] for a in both.articles] == [[b.text for b in a.blocks] for a in (*alone.articles, *other.articles)]
+    assert [a.id for a in both.articles] == [f"a{n}" for n in range(1, len(both.articles) + 1)]
+    offset = len(first.splitlines())
+    assert both.articles[-1].blocks[-1].lines == tuple((a + offset, b + offset) for a, b in other.articles[-1].blocks[-1].lines)
 
 
 def test_script_conversion_reaches_every_text() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from convert.errors import DecodeError, EmptyInput
-from convert.source import numbered, read_source
+from convert.source import numbered, pages_of, read_source
 
 HANS = "本报讯（记者 林知秋）三月十八日，河湾市召开会议，研究部署今年的工作。会议指出，要坚持为民服务。\n" * 3
 HANT = "【本報訊】停航三年的渡輪航線將於下月復航，運輸署表示，新航線會採用兩艘電動渡輪，每日來回十二班。\n" * 3
@@ -71,3 +71,9 @@ def test_mixed_encodings_are_an_error_and_never_garbage(first: str, second: str,
     data = (HANS * times).encode(first) + (HANT if second == "big5" else HANS).encode(second)
     with pytest.raises(DecodeError, match="byte"):
         read_source("page.txt", data)
+
+
+@pytest.mark.parametrize("text, pages", [
+    ("a\nb\n", [[1, 2]]), ("a\n\fb\nc\n\f", [[1], [2, 3]]), ("\fa\n\f\nb", [[1], [3]]), ("a\f\nb\f", [[1], [2]]), ("a\n\f\f\nb", [[1], [3]])])
+def test_form_feeds_part_pages(text: str, pages: list[list[int]]) -> None:
+    assert [[line.number for line in page] for page in pages_of(numbered(read_source("p.txt", text.encode())))] == pages

@@ -71,7 +71,7 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
     measure("unwrap", lambda: [unwrap(p, k, RULES) for p, k in zip(state["lines"], state["labels"])], "units")
     state["told"] = [pipeline.printed(units) for units in state["units"]]
     measure("segment", lambda: [segment(u, RULES) for u in state["told"]], "stories")
-    measure("headline", lambda: [build(s, RULES, lambda role, p: p) for s in state["stories"]], "articles")
+    measure("headline", lambda: [build(s, RULES, lambda unit: unit.confidence) for s in state["stories"]], "articles")
     measure("credit", lambda: [credit(a, RULES) for a in state["articles"]], "credited")
     measure("language", lambda: [language((x.text for x in p if x.text), RULES) for p in state["lines"]], "languages")
     documents = [pipeline.run(read_source(n, d), RULES) for n, d in pages]

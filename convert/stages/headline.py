@@ -18,8 +18,8 @@ CAPTION_CHARS = 400
 CAPTION_BLOCKS = 3
 
 
-def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[str, float], float]) -> tuple[Article, ...]:
-    """Articles ``a1``, ``a2`` … in reading order; ``calibrated`` turns a unit's raw score into a probability."""
+def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[Unit], float]) -> tuple[Article, ...]:
+    """Articles ``a1``, ``a2`` … in reading order; ``calibrated`` gives the probability that a unit is right."""
     return tuple(_article(f"a{n}", story, rules, calibrated) for n, story in enumerate(stories, 1))
 
 
@@ -34,16 +34,16 @@ def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[str, float], float]) -> Article:
+def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[Unit], float]) -> Article:
     head, lead = _parted(story.head)
     kicker, headline, subheads = _settled(_split_dashes(head, rules))
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
     roles = {"body": "caption" if photo else "paragraph"}
     blocks = tuple(
-        Block(u.text, spans(u.pieces), calibrated(u.role, u.confidence), roles.get(u.role, u.role))
+        Block(u.text, spans(u.pieces), calibrated(u), roles.get(u.role, u.role))
         if not (u.role == "body" and rules.jump.whole(u.text)) else
-        Block(u.text, spans(u.pieces), calibrated(u.role, u.confidence), "jump") for u in body)
+        Block(u.text, spans(u.pieces), calibrated(u), "jump") for u in body)
     return Article(name, "photo" if photo else "article",
                    _part(kicker, calibrated) if kicker else None,
                    tuple(part for unit in headline for part in _printed_lines(unit, calibrated)),
@@ -60,8 +60,8 @@ def _parted(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
         u if u.role == "byline" else replace(u, role="crosshead") for u in units[end:]]
 
 
-def _part(unit: Unit, calibrated: Callable[[str, float], float]) -> Part:
-    return Part(unit.text, spans(unit.pieces), calibrated(unit.role, unit.confidence))
+def _part(unit: Unit, calibrated: Callable[[Unit], float]) -> Part:
+    return Part(unit.text, spans(unit.pieces), calibrated(unit))
 
 
 def _split_dashes(head: Sequence[Unit], rules: Rules) -> list[Unit]:
@@ -111,9 +111,9 @@ def _merged(a: Unit, b: Unit) -> Unit:
     return Unit(a.role, a.text + space + b.text, a.pieces + b.pieces, min(a.confidence, b.confidence))
 
 
-def _printed_lines(unit: Unit, calibrated: Callable[[str, float], float]) -> list[Part]:
+def _printed_lines(unit: Unit, calibrated: Callable[[Unit], float]) -> list[Part]:
     """The headline's printed lines: pieces of about one length are a couplet, others were cut by width."""
-    sure = calibrated(unit.role, unit.confidence)
+    sure = calibrated(unit)
     texts = [piece.text.strip() for piece in unit.pieces]
     if len(texts) == 1 or not _couplet(texts):
         return [Part(unit.text, spans(unit.pieces), sure)]
