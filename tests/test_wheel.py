@@ -26,7 +26,7 @@ def test_the_wheel_converts_in_another_folder(tmp_path: Path) -> None:
     shutil.rmtree(source)
     page = shutil.copy(FIXTURES / "river-after" / "input.txt", tmp_path / "page.txt")
     env = {**os.environ, "PYTHONPATH": str(site)}
-    code = "import convert, convert.rules; print(convert.__file__); print(convert.rules.rules_folder())"
+    code = "import convert, convert.rulefiles; print(convert.__file__); print(convert.rulefiles.rules_folder())"
     told = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=env, capture_output=True, text=True, check=True).stdout.splitlines()
     assert all(line.startswith(str(site)) for line in told)
     done = subprocess.run([sys.executable, "-m", "convert", page, "--to", "md,json,epub,proof", "-o", "out/"], cwd=tmp_path, env=env, capture_output=True)
