@@ -200,6 +200,14 @@ def _run_on(labels: list[Label], seen: View) -> None:
         labels[i + 1:k + 1] = [found._replace(tag="I-headline", begins=0.0) for found in labels[i + 1:k + 1]]
 
 
+def _names_section(labels: list[Label], seen: View) -> None:
+    """A headline's first row that stands on the page again, or alone is not in capitals, names a section: it is a kicker."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-headline" and labels[i + 1].tag == "I-headline" and not seen.texts[i + 1][0].islower() and (
+                seen.texts.count(seen.texts[i]) > 1 or not seen.texts[i].isupper() and all(map(str.isupper, seen.texts[i + 1:end_of(i + 1, "I-headline", labels)]))):
+            labels[i:i + 2] = labels[i]._replace(tag="B-kicker"), labels[i + 1]._replace(tag="B-headline")
+
+
 def _had_no_room(i: int, k: int, end: int, seen: View) -> bool:
     """Whether the word that row k begins with has no room on the row above, in a block of rows i to ``end`` in one manner of writing; a section's name stands on the page again."""
     above, below = seen.texts[k - 1], seen.texts[k]
@@ -250,5 +258,5 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, leading_in, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
-IN_WORDS = (_alone, leading_in, _run_on, _told_below, _one_row_each)
+IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)
 """The rules, in the order in which they are asked."""

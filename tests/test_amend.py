@@ -196,3 +196,13 @@ def test_a_row_of_two_parts_with_a_space_between_is_a_japanese_headline() -> Non
     labels = [Label("B-body", 1.0, 0.9), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 2]
     assert [found.tag for found in amended(page, *labels)] == ["B-body", "B-headline", "B-body", "I-body"]
     assert amended([page[0], page[1].replace(" ", ""), *page[2:]], *labels)[1].tag == "B-body"
+
+
+@pytest.mark.parametrize("rows, first", [
+    (("Shipping", "FERRY TO RUN ALL NIGHT", "FROM MONDAY"), "B-kicker"),
+    (("World news", "Ferry to run all night", "from Monday"), "B-headline"),
+    (("Ferry", "to run all night from", "Monday on"), "B-headline")])
+def test_a_headlines_first_row_in_another_manner_of_writing_names_a_section(rows: tuple[str, ...], first: str) -> None:
+    labels = [Label("B-headline", 1.0, 0.6, 0.6), *[Label("I-headline", 0.2, 0.6, 0.6)] * 2, Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
+    assert amended([*rows, *BODY], *labels)[0].tag == first
+    assert rows[0] != "World news" or amended([*rows, *BODY, rows[0]], *labels, Label("B-headline", 1.0, 0.6, 0.6))[0].tag == "B-kicker"
