@@ -34,6 +34,8 @@ VERSES = 6
 UNWRAPPED = 0.6
 """Share of the longer half of a page's rows that end a text, from which each row is a paragraph: of 632 wrapped pages no page has more than 0.5, of 330 whose
 paragraphs are a row each none has less than 0.63."""
+FEW = 2
+"""Characters that are no headline."""
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
@@ -151,9 +153,10 @@ def _is_unmarked(text: str) -> bool:
 
 
 def _sections(labels: list[Label], seen: View) -> None:
-    """A heading that says that it opens or ends a story is a section's."""
+    """A heading that says that it opens or ends a story, or that is a character or two above text, is a section's."""
     for i, found in enumerate(labels):
-        if found.tag[0] == "B" and found.tag[2:] in HEADS and seen.texts[i].startswith(seen.rules.section_openings):
+        few = len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"
+        if found.tag[0] == "B" and found.tag[2:] in HEADS and (few or seen.texts[i].startswith(seen.rules.section_openings)):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
 
 

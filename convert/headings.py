@@ -38,7 +38,7 @@ class Headings:
         shapes, text = self._shapes, self._seen.texts[i]
         if shapes[i] not in HEADING or i and shapes[i - 1] not in ABOVE:
             return []
-        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text):  # a full line with a comma is hardly ever one
+        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text) and " " not in text:  # a full line with a comma, and not in halves, is hardly ever one
             return []
         return [*self._echoed(i), *self._placed(i), *self._blocked(i), *self._next(i)]
 

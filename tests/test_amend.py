@@ -206,3 +206,9 @@ def test_a_headlines_first_row_in_another_manner_of_writing_names_a_section(rows
     labels = [Label("B-headline", 1.0, 0.6, 0.6), *[Label("I-headline", 0.2, 0.6, 0.6)] * 2, Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
     assert amended([*rows, *BODY], *labels)[0].tag == first
     assert rows[0] != "World news" or amended([*rows, *BODY, rows[0]], *labels, Label("B-headline", 1.0, 0.6, 0.6))[0].tag == "B-kicker"
+
+
+def test_a_character_or_two_by_themselves_above_text_are_no_headline() -> None:
+    rows = [("稳", "B-headline"), ("上半年，河湾市粮食产量稳定", "B-body"), ("在去年的水平。", "I-body")]
+    assert tags(rows)[0] == "B-crosshead"
+    assert tags([("稳中求进", "B-headline"), *rows[1:]])[0] == "B-headline"

@@ -13,6 +13,7 @@ from convert.features import features
 from convert.model import ROLES, Line
 from convert.rules import Rules
 from convert.source import numbered, read_source
+from convert.stages.close import close
 from convert.stages.space import letter_spaced, space
 from convert.view import view
 
@@ -98,7 +99,7 @@ def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
 
 def set_anew(rows: Sequence[tuple[str, str]], rules: Rules) -> Page:
     """A page that was made up: its raw lines, each with its tag; a blank line has the tag ""."""
-    lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
+    lines, spaced = despaced(close(tuple([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)])), rules)
     return _labelled(lines, spaced, [tag for text, tag in rows if text], rules)
 
 

@@ -23,6 +23,7 @@ from convert.joints import SIGNS, joints_of, signs, texts_of, told
 from convert.model import Line, Unit
 from convert.rules import Rules
 from convert.pipeline import printed
+from convert.stages.close import close
 from convert.stages.label import label
 from convert.stages.reread import maybe_headlines, with_headlines
 from convert.stages.unwrap import unwrap
@@ -71,8 +72,8 @@ def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Li
 def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules, latin: bool = False) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
     """The same of stories set together anew."""
     rows = typeset.stories_together(rng, pool, latin)
-    lines, spaced = despaced([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)], rules)
-    return lines, spaced, {line: str(k + 1) for line, (_, k) in zip(lines, rows)}
+    lines, spaced = despaced(close(tuple([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)])), rules)
+    return lines, spaced, {line: str(rows[line.number - 1][1] + 1) for line in lines}
 
 
 def _joints(lines: Sequence[Line], spaced: list[bool], story: dict[Line, str], model: Path, rules: Rules) -> Iterator[tuple[tuple[float, ...], bool]]:

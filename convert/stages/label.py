@@ -30,7 +30,7 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT = 0.98
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
-LIKELY_BYLINE, LIKELY_NAME = 0.05, 0.2
+LIKELY_BYLINE, LIKELY_NAME = 0.02, 0.2
 """A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
 NAME = 4
 """Characters of a name at most."""
