@@ -44,6 +44,9 @@ def numbered(source: Source) -> tuple[Line, ...]:
 
 def pages_of(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
     """The lines of each page: extractors put a form feed before the first line of the next one. Pages without text are left out."""
+    if not any(FORM_FEED in line.raw for line in lines):
+        yield lines
+        return
     start = 0
     for k, line in enumerate((*lines, Line(0, FORM_FEED, ""))):
         if line.raw.startswith(FORM_FEED) or k and lines[k - 1].raw.endswith(FORM_FEED):

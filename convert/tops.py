@@ -33,7 +33,7 @@ def tops(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for i, line in enumerate(lines):
         if waiting and line.text and out and not out[-1].text:
             out.append(waiting.pop(0))
-        cells = [] if waiting else _cells(lines, i)
+        cells = [] if waiting or " " not in line.text else _cells(lines, i)
         if cells:
             found = True
             waiting = [line._replace(text=cell) for cell in cells[1:]]
@@ -44,7 +44,7 @@ def tops(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _cells(lines: Sequence[Line], i: int) -> list[str]:
     """The cells of line i where each of several is as wide as the column below, and as many texts follow behind blank lines; else none."""
-    pieces = lines[i].text.split() if " " in lines[i].text else []
+    pieces = lines[i].text.split()
     if sum(len(piece) >= FEWEST and is_wide(piece[-1]) for piece in pieces) < 2 or any(piece[0] in _NO_START for piece in pieces[1:]):
         return []
     below = _block(lines, i + 1)
