@@ -80,3 +80,9 @@ def test_a_row_between_blank_lines_that_reads_as_text_is_the_headline_of_the_dat
     rows = [*head(LIBRARY), body(LIBRARY)[0], BLANK, ("I-body", BRIDGE[0]), BLANK, ("I-body", LIBRARY[2]), BLANK]
     assert placed(*rows, *dated) == [*head(LIBRARY), *body(LIBRARY), *head(BRIDGE), *dated]
     assert placed(*rows, *body(BRIDGE)) == [row for row in [*rows, *body(BRIDGE)] if row != BLANK]
+
+
+def test_where_a_first_headline_stands_above_no_text_but_below_its_own_none_is_moved() -> None:
+    """The page begins with a headline that nothing tells of, as a page's columns may; the others stand below their texts."""
+    rows = [*head(("三月记事", "", "")), *body(LIBRARY, "本报讯 "), BLANK, *head(LIBRARY), BLANK, *body(BRIDGE, "本报讯 "), BLANK, *head(BRIDGE), BLANK, *body(TEA, "本报讯 "), BLANK, *head(TEA)]
+    assert placed(*rows) == [row for row in rows if row != BLANK]

@@ -10,7 +10,7 @@ dateline) that says most of it, if the other texts say little of it, and this on
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Iterator, Sequence
+from typing import Iterator, Mapping, Sequence
 
 from convert.joining import is_wide
 from convert.joints import OPENING, TITLE
@@ -24,6 +24,8 @@ HOME = 0.2
 SURE, STRANGE = 0.5, 0.05
 """Share of a headline's words that a text says, less what other texts say of them and what it shares with the text above, from which on the headline is put above it; and what it
 shares with the text above at most where no dateline says that another story begins."""
+BELOW = 0.05
+"""By how much more, a heading, the texts above a page's headings say of them than the texts below from which on its headlines stand below their texts, and none is moved."""
 MOST = 400
 """Headings and texts of a page that are compared at most: a dump of a whole archive is no page."""
 BEFORE = 24
@@ -45,6 +47,8 @@ class _Head:
     """The row that the text below all headings here begins with; -1 where there is none."""
     supposed: bool
     """Whether the labeller took it for text."""
+    section: bool
+    """Whether it is a crosshead."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ def _heads(filled: Sequence[Line], labels: Sequence[Label], gaps: Sequence[bool]
         below = next((k for k in range(end, len(filled)) if labels[k].tag[2:] not in ABOVE_TEXT), -1)
         for a, b in zip(cuts, cuts[1:]):
             title = "\n".join([unbracketed(filled[k].text) for k in range(a, b) if labels[k].tag[2:] in HEADS])
-            found.append(_Head(a, b, tokens(title, rules), below, a in alone))
+            found.append(_Head(a, b, tokens(title, rules), below, a in alone, labels[a].tag[2:] == "crosshead"))
     return found
 
 
@@ -163,7 +167,8 @@ def _moves(heads: Sequence[_Head], parts: Sequence[_Part], rules: Rules) -> dict
     displaced = [head for head in heads if head.tokens and (head.supposed or told_by(head.tokens, texts.get(head.below, "")) < HOME)]
     home = [head for head in heads if head not in displaced]
     doubted = [head for head in displaced if not head.supposed]
-    if not displaced or heads[0].start > parts[0].start and len(home) < len(doubted):  # a page whose headlines stand below their texts
+    stand_below = heads[0].start > parts[0].start and len(home) < len(doubted)
+    if not displaced or stand_below or _leaning(heads, parts, texts) < -BELOW * len(heads):
         return {}
     taken = {head.below for head in home}
     scored = sorted(((_score(head, k, parts, head.below < 0 or head.below in taken, rules), head.start, k, head) for head in displaced
@@ -177,6 +182,17 @@ def _moves(heads: Sequence[_Head], parts: Sequence[_Part], rules: Rules) -> dict
         moves[parts[k].start] = replace(head, start=min(start, there.start), end=max(head.end, there.end)) if there else head
         moved.add(start)
     return moves
+
+
+def _leaning(heads: Sequence[_Head], parts: Sequence[_Part], texts: Mapping[int, str]) -> float:
+    """How much more the texts below the page's headings say of them than the texts above do: less on a page whose headlines stand below their texts."""
+    leaning, above = 0.0, 0
+    for head in heads:
+        while above < len(parts) and parts[above].start < head.start:
+            above += 1
+        if above and head.below in texts and not head.section:
+            leaning += max(0.0, told_by(head.tokens, texts[head.below])) - max(0.0, told_by(head.tokens, parts[above - 1].text))
+    return leaning
 
 
 def _score(head: _Head, k: int, parts: Sequence[_Part], homeless: bool, rules: Rules) -> float:
