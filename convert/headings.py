@@ -16,6 +16,8 @@ from convert.view import View
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
 """Lines after and before a heading that are searched for what it says; lines before, for the story's own words."""
 CLAUSES = frozenset("，。、")
+HALVES = 60
+"""Characters that a heading in halves has at most."""
 LEAD = 70
 """Characters within which a story says when it happened and who reports."""
 
@@ -38,7 +40,7 @@ class Headings:
         shapes, text = self._shapes, self._seen.texts[i]
         if shapes[i] not in HEADING or i and shapes[i - 1] not in ABOVE:
             return []
-        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text) and " " not in text:  # a full line with a comma, and not in halves, is hardly ever one
+        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text) and (" " not in text or len(text) > HALVES):  # a full line with a comma, and not in halves, is hardly ever one
             return []
         return [*self._echoed(i), *self._placed(i), *self._blocked(i), *self._next(i)]
 
