@@ -16,6 +16,8 @@ from convert.rules import Rules
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
+TAB = 4
+"""Half-ems of a tab at a row's start: papers indent by two characters."""
 LONGEST_WORD = 24
 """Characters of a word that are measured."""
 PLAIN, FEW_FIRSTS, WIDEST_INDENT = 4, 4, 6
@@ -93,7 +95,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
             continue
         kept.append(filled - 1)
         texts.append(bare)
-        indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())]))
+        indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())].expandtabs(TAB)))
         blanks.append(gap)
         open_ended.append(line.raw[-1:].isspace())
         gap = 0

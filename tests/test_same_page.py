@@ -32,6 +32,7 @@ DAMAGE = {
     "straight quotes": lambda text: text.translate(str.maketrans("“”", '""')),
     "dashes of a table": lambda text: text.replace("—", "─"),
     "full-width digits": lambda text: text.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "tabs as indents": lambda text: text.replace("\u3000\u3000", "\t"),
     "radicals": lambda text: text.translate(RADICALS),
 }
 
