@@ -40,6 +40,12 @@ def rows_of(text: str) -> list[str]:
     return [row for row in text.split("\n") if row.strip()]
 
 
+def gapped(text: str) -> str:
+    """The text with stray spaces, as justification leaves them."""
+    rng = random.Random(SEED)
+    return re.sub("[\u4e00-\u9fff](?=[\u4e00-\u9fff])", lambda found: found[0] + " " * (rng.random() < 0.02), text)
+
+
 SPELT: dict[str, Callable[[str], str]] = {
     "as they are": str,
     "a margin before every row": each(lambda row: "  " + row),
@@ -48,6 +54,7 @@ SPELT: dict[str, Callable[[str], str]] = {
     "dashes of a table (─)": lambda text: text.replace("—", "─"),
     "full-width digits": lambda text: text.translate(WIDE_DIGITS),
     "radicals": lambda text: text.translate(RADICALS),
+    "a space behind one wide character in fifty": gapped,
     "no blank line": lambda text: "\n".join(rows_of(text)),
     "a blank line after every row": lambda text: "\n\n".join(rows_of(text)),
 }
