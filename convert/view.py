@@ -16,6 +16,8 @@ from convert.rules import Rules
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
+ONE_EM, ONE_EM_IN_JAPAN = 3, 1.5
+"""How many times as often as otherwise the row below a paragraph's plain end is short by an em on a page that indents by one: in Japan papers do, so fewer will do."""
 TAB = 4
 """Half-ems of a tab at a row's start: papers indent by two characters."""
 LONGEST_WORD = 24
@@ -280,7 +282,7 @@ def _indented(seen: View) -> str:
             plain_short += indent
             plain_full += not indent and abs(slack) <= FULL
             one_em += slack == 2
-    if one_em > 1 and one_em >= (1.5 if seen.japanese else 3) * (plain_full - one_em + plain_short):
+    if one_em > 1 and one_em >= (ONE_EM_IN_JAPAN if seen.japanese else ONE_EM) * (plain_full - one_em + plain_short):
         return "j"  # one em, as Japanese papers indent
     if after < 5:
         return "?"
