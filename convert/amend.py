@@ -66,7 +66,7 @@ def _begun_again(labels: list[Label], seen: View) -> None:
 def _spaced_apart(labels: list[Label], seen: View) -> None:
     """A row that a space parts in two, without a mark at its end, above a text that begins there, is a headline of two parts: text has no spaces."""
     for i in range(len(labels) - 1):
-        if _opens_text(i, labels, seen) and _HALVES.search(seen.texts[i]) and "。" not in seen.texts[i] and seen.last[i] in "HK" and not set("ycdf") & set(seen.marks[i]):
+        if _opens_text(i, labels, seen) and _HALVES.search(seen.texts[i]) and "。" not in seen.texts[i] and seen.last[i] in "HK" and set("ycdf").isdisjoint(seen.marks[i]):
             labels[i:i + 2] = _HEADLINE_AND_TEXT
 
 
@@ -156,8 +156,8 @@ def _is_unmarked(text: str) -> bool:
 def _sections(labels: list[Label], seen: View) -> None:
     """A heading that says that it opens or ends a story, or that is a character or two above text, is a section's."""
     for i, found in enumerate(labels):
-        few = len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"
-        if found.tag[0] == "B" and found.tag[2:] in HEADS and (few or seen.texts[i].startswith(seen.rules.section_openings)):
+        if found.tag[0] == "B" and found.tag[2:] in HEADS and (
+                seen.texts[i].startswith(seen.rules.section_openings) or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
 
 

@@ -20,7 +20,10 @@ from pathlib import Path
 from typing import Callable, Sequence
 
 from accuracy import Tally, convert_folder, scorer
+from papers import role_of, text_of
 from wrapping import wrapped
+
+from convert.model import HEADINGS
 
 FIGURES = ("kept", "para_f1", "article_exact", "headline_exact", "meta_f1")
 EVERY, SEED = 2, 3
@@ -60,10 +63,6 @@ SPELT: dict[str, Callable[[str], str]] = {
 }
 
 
-def role_of(unit: dict) -> str:
-    return unit["role"].split("|")[0].rstrip("+")
-
-
 def set_in(column: int, indent: int, units: Units) -> str:
     """The units in rows of ``column`` characters, headlines wider, with a blank line where a column ended and above headlines."""
     rng = random.Random(SEED)
@@ -75,7 +74,7 @@ def set_in(column: int, indent: int, units: Units) -> str:
             rows.append("")
         width = 2 * column if role in ("body", "credit", "caption") else max(2 * column, HEADLINE_ROW)
         opens = role == "body" and not unit["role"].endswith("+")
-        for row in wrapped(unit.get("raw") or unit["text"], width, indent if opens else 0, False, rng):
+        for row in wrapped(text_of(unit), width, indent if opens else 0, False, rng):
             rows.append(row)
             left -= 1
             if not left:
@@ -85,7 +84,7 @@ def set_in(column: int, indent: int, units: Units) -> str:
 
 
 def unwrapped(units: Units) -> str:
-    return "\n".join(unit.get("raw") or unit["text"] for unit in units) + "\n"
+    return "\n".join(map(text_of, units)) + "\n"
 
 
 def heads_last(units: Units) -> list[dict]:
@@ -93,16 +92,16 @@ def heads_last(units: Units) -> list[dict]:
     by_article: dict[str, list[dict]] = {}
     for k, unit in enumerate(units):
         by_article.setdefault(unit["article"] if unit["article"] != "0" else f"0 {k}", []).append(unit)
-    heads = ("kicker", "headline", "subhead")
-    return [unit for found in by_article.values() for unit in sorted(found, key=lambda unit: role_of(unit) in heads)]
+    return [unit for found in by_article.values() for unit in sorted(found, key=lambda unit: role_of(unit) in HEADINGS)]
 
 
-SHAPES: dict[str, Callable[[Units], tuple[str, Units]]] = {
-    **{f"columns of {column} characters, {'indented' if indent else 'no indents'}": lambda units, column=column, indent=indent: (set_in(column, indent, units), units)
+SHAPES: dict[str, tuple[Callable[[Units], Units], Callable[[Units], str]]] = {
+    **{f"columns of {column} characters, {'indented' if indent else 'no indents'}": (list, partial(set_in, column, indent))
        for column, indent in ((10, 4), (10, 0), (20, 0), (36, 4))},
-    "a line for every paragraph": lambda units: (unwrapped(units), units),
-    "headlines below, columns of 16": lambda units: (set_in(16, 4, heads_last(units)), heads_last(units)),
+    "a line for every paragraph": (list, unwrapped),
+    "headlines below, columns of 16": (heads_last, partial(set_in, 16, 4)),
 }
+"""By name, in which order a page's units stand, and how they are set."""
 
 
 def measured(kind: str, shared: Path, folds: Path) -> list[dict]:
@@ -127,7 +126,9 @@ def _damage(kind: str, page: Path, place: Path) -> None:
         gold = re.sub("[“”]", r'\\"', gold) if kind == "straight quotes" else SPELT[kind](gold) if "dashes" in kind else gold
     else:
         told = json.loads(gold)
-        text, told["units"] = SHAPES[kind](told["units"])
+        order, setting = SHAPES[kind]
+        told["units"] = order(told["units"])
+        text = setting(told["units"])
         gold = json.dumps(told, ensure_ascii=False)
     (place / page.name).write_text(text, "utf-8")
     (place / f"{page.stem}.gold.json").write_text(gold, "utf-8")

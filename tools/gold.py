@@ -8,6 +8,8 @@ import unicodedata
 from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
+from papers import role_of, text_of
+
 from convert import pipeline
 from convert.features import features
 from convert.model import ROLES, Line
@@ -45,6 +47,11 @@ def despaced(lines: Sequence[Line], rules: Rules) -> tuple[tuple[Line, ...], lis
     return space(tuple(lines), rules), [letter_spaced(line.text) for line in lines if line.text]
 
 
+def made_up(rows: Sequence[str], rules: Rules) -> tuple[tuple[Line, ...], list[bool]]:
+    """The same of the raw lines of a page that was made up."""
+    return despaced(close(tuple([Line(n, text, text) for n, text in enumerate(rows, 1)])), rules)
+
+
 def owners(lines: Sequence[Line], units: list[dict], rules: Rules) -> list[tuple[Line, list[tuple[int, bool]]]] | None:
     """For every non-blank line its characters' units (index, whether the character begins it); None where page and gold differ."""
     owner = [(k, j == 0) for k, unit in enumerate(units) for j in range(len(squeeze(unit["text"], rules)))]
@@ -74,7 +81,7 @@ def tags_of(lines: tuple[Line, ...], units: list[dict], rules: Rules) -> list[st
 
 def roles_of(units: list[dict]) -> list[str]:
     """The labeller's role of every unit; of three short paragraphs in a row none is a crosshead: it is a list or a poem."""
-    roles = [_crosshead_or(unit["role"].split("|")[0].rstrip("+"), unit.get("raw") or unit["text"]) for unit in units]
+    roles = [_crosshead_or(role_of(unit), text_of(unit)) for unit in units]
     for k in range(len(roles) - 2):
         if all(role in ("crosshead", "verse") for role in roles[k:k + 3]):
             roles[k:k + 3] = ["verse"] * 3
@@ -99,7 +106,7 @@ def read_page(text: Path, gold: Path, rules: Rules) -> Page | None:
 
 def set_anew(rows: Sequence[tuple[str, str]], rules: Rules) -> Page:
     """A page that was made up: its raw lines, each with its tag; a blank line has the tag ""."""
-    lines, spaced = despaced(close(tuple([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)])), rules)
+    lines, spaced = made_up([text for text, _ in rows], rules)
     return _labelled(lines, spaced, [tag for text, tag in rows if text], rules)
 
 

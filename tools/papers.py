@@ -35,15 +35,24 @@ Labelled = tuple[str, str]
 """A raw line and its tag; a blank line has the tag ""."""
 
 
+def role_of(unit: dict) -> str:
+    """A gold unit's role, without what the scorer allows beside it and without the sign that it goes on."""
+    return unit["role"].split("|")[0].rstrip("+")
+
+
+def text_of(unit: dict) -> str:
+    """A gold unit's text as it was printed."""
+    return unit.get("raw") or unit["text"]
+
+
 def stories(units: list[dict]) -> Iterator[Story]:
     """The articles of one gold page."""
     found: dict[str, Story] = {}
     for unit in units:
         if unit["article"] == "0":
             continue
-        role = unit["role"].split("|")[0].rstrip("+")
-        text = unit.get("raw") or unit["text"]
-        getattr(found.setdefault(unit["article"], Story()), role if hasattr(Story(), role) else "body").append(text)
+        role = role_of(unit)
+        getattr(found.setdefault(unit["article"], Story()), role if hasattr(Story(), role) else "body").append(text_of(unit))
     yield from (story for story in found.values() if story.body and story.headline)
 
 

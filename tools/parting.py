@@ -16,14 +16,13 @@ from typing import Iterator, NamedTuple, Sequence
 import numpy
 import papers
 import typeset
-from gold import despaced, owners, prepared
+from gold import made_up, owners, prepared
 from sklearn.linear_model import LogisticRegression
 
 from convert.joints import SIGNS, joints_of, signs, texts_of, told
 from convert.model import Line, Unit
 from convert.rules import Rules
 from convert.pipeline import printed
-from convert.stages.close import close
 from convert.stages.label import label
 from convert.stages.reread import maybe_headlines, with_headlines
 from convert.stages.unwrap import unwrap
@@ -72,7 +71,7 @@ def _with_gold(gold: Path, units: list[dict], rules: Rules) -> tuple[Sequence[Li
 def _set_anew(rng: random.Random, pool: list[papers.Story], rules: Rules, latin: bool = False) -> tuple[Sequence[Line], list[bool], dict[Line, str]]:
     """The same of stories set together anew."""
     rows = typeset.stories_together(rng, pool, latin)
-    lines, spaced = despaced(close(tuple([Line(n, text, text) for n, (text, _) in enumerate(rows, 1)])), rules)
+    lines, spaced = made_up([text for text, _ in rows], rules)
     return lines, spaced, {line: str(rows[line.number - 1][1] + 1) for line in lines}
 
 

@@ -65,8 +65,7 @@ def segment(units: Sequence[Unit], rules: Rules, model: str | None = None, weigh
         return ()
     joints = joints_of(units, rules)
     judge = _Judge(joints, texts_of(joints, rules), weights, model)
-    leaning = judge.leaning()
-    best = max(((_search(judge, side), side) for side in (1, -1)), key=lambda found: found[0].score + found[1] * leaning)[0]
+    best = max((_search(judge, side) for side in (1, -1)), key=lambda path: path.score)
     choices: list[str] = []
     rest = best.choices
     while rest:
@@ -134,7 +133,8 @@ def _kickers(joint: Joint) -> int:
 def _search(judge: _Judge, side: int) -> _Path:
     """The best path where blocks stand before (side 1) or after (side -1) their bodies."""
     w = judge.weights
-    paths = {(False, False): _Path(-w.below if side < 0 else 0.0, None, 0)}  # key: has the open story a headline, and a body?
+    start = side * judge.leaning() - (w.below if side < 0 else 0.0)
+    paths = {(False, False): _Path(start, None, 0)}  # key: has the open story a headline, and a body?
     for j, joint in enumerate(judge.joints):
         after: dict[tuple[bool, bool], _Path] = {}
         for (headed, full), path in paths.items():

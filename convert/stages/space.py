@@ -42,19 +42,16 @@ SPACED_SHARE = 0.5
 
 def space(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """Lines with stray spaces gone; leading white space stays, because an indent is a sign of a paragraph."""
-    found = tuple(_each(lines, rules))
-    return _without_gaps(found) if _has_gaps(found) else found
-
-
-def _has_gaps(lines: tuple[Line, ...]) -> bool:
-    """Whether rows of running text have more spaces between wide characters than writers put there: justification left them."""
-    texts = [line.text for line in lines if " " in line.text and not _RUNNING.isdisjoint(line.text)]
-    gaps = sum(len(_GAP.findall(text)) for text in texts)
-    return gaps >= GAPS and gaps > GAP_SHARE * sum(len(line.text) for line in lines if not _RUNNING.isdisjoint(line.text))
+    return _without_gaps(tuple(_each(lines, rules)))
 
 
 def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    return tuple([line._replace(text=_GAP.sub("", line.text)) if " " in line.text and not _RUNNING.isdisjoint(line.text) else line for line in lines])
+    """The lines, with no spaces between wide characters in running text where it has more than writers put there: justification left them."""
+    running = [line.text for line in lines if not _RUNNING.isdisjoint(line.text)]
+    gaps = sum([len(_GAP.findall(text)) for text in running if " " in text])
+    if gaps < GAPS or gaps <= GAP_SHARE * sum(map(len, running)):
+        return lines
+    return tuple([line if _RUNNING.isdisjoint(line.text) else line._replace(text=_GAP.sub("", line.text)) for line in lines])
 
 
 def _each(lines: tuple[Line, ...], rules: Rules) -> Iterator[Line]:
