@@ -110,7 +110,7 @@ def _likelier(labels: list[Label], seen: View) -> None:
     """A row of its own that is likelier a heading than text is one: the kicker of a headline right below, else a headline."""
     for i in range(len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i].heading > labels[i].sure and labels[i + 1].tag in ("B-headline", "B-body", "B-byline") \
-                and not seen.rules.remarks.whole(seen.texts[i]):
+                and not seen.rules.remarks.whole(seen.texts[i]) and seen.texts[i][0] not in "（(":
             labels[i] = labels[i]._replace(tag="B-kicker" if labels[i + 1].tag == "B-headline" else "B-headline", sure=labels[i].heading)
 
 

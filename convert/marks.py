@@ -40,7 +40,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
             if rules.furniture.whole(text) or may_be_furniture(text, rules):
                 found += "f"
             if w <= 60:
-                if rules.bylines.whole(text):
+                if rules.bylines.whole(text) and not rules.sections.whole(text):
                     found += "y"
                 if w <= 20 and _name_like(text, rules) and (text[0] in surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"

@@ -22,6 +22,7 @@ WINDOW = 14
 _CLOSING, _OPENING = "、。，．：；”’」』）】》〉］〕｝〗", "“‘「『（【《〈［〔｛〖"
 _SQUEEZED = re.compile(f"[{_CLOSING}](?=[{_CLOSING}{_OPENING}])|[{_OPENING}](?=[{_OPENING}])")
 """Full-width marks that share an em with the next one (CSS Text 4, text-spacing-trim; CLREQ, 标点挤压)."""
+_NO_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》〈〉 \u3000"))
 INEXACT = re.compile(f"[\\x00-\u1FFF—…{_CLOSING}{_OPENING}]")
 """Characters by which a row may be a little wider or narrower than :func:`width` says."""
 _WIDE_RUN = re.compile("[\u2000-\uffff]+")
@@ -60,6 +61,11 @@ def unbracketed(text: str) -> str:
     """The row without what stands in brackets at its end: papers put a column's name there."""
     at = text.rfind("（")
     return text[:at] if at > 0 and text.endswith("）") else text
+
+
+def bare_size(row: str) -> int:
+    """Characters of a heading's row, quotation marks and what stands in brackets at its end aside: a couplet's lines have as many."""
+    return len(unbracketed(row).translate(_NO_QUOTES))
 
 
 def ended(text: str, rules: Rules) -> bool:

@@ -15,8 +15,9 @@ from typing import Iterator, Mapping, NamedTuple, Sequence
 
 from convert.kinship import weights
 from convert.learned import learned
-from convert.measure import unbracketed, width
+from convert.measure import bare_size, unbracketed, width
 from convert.model import HEADINGS, Label
+from convert.reading import begins_anew
 from convert.rules import Rules
 
 WEIGHTS = "parts.json"
@@ -28,7 +29,8 @@ WIDE_AS = 4
 """Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
 _INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
 """Characters on both sides of a break inside a Japanese word: what ends in hiragana, or is of katakana."""
-_AMOUNTS = frozenset("0123456789%％")
+_AMOUNT = re.compile("(?:[0-9]|[0-9][%％]|[0-9][万億亿萬]{0,2}[\u3400-\u9FFF]{1,2})$")
+"""A number and what it counts, at a row's end."""
 _MARKS = "，：“「、 "
 
 
@@ -63,7 +65,7 @@ def _is_marked(row: str, rules: Rules) -> bool:
 def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     """What rows ``k - 1`` and ``k`` of the block show, as names; ``docs/model.md`` explains them."""
     above, below = block.rows[k - 1], block.rows[k]
-    a, b = len(unbracketed(above)), len(unbracketed(below))
+    a, b = bare_size(above), bare_size(below)
     style, step = str(house.bylines), _step(b - a)
     big, small = _bin(a, _SIZES), _bin(b, _SIZES)
     place = f"{min(4, len(block.rows))}{min(3, k)}"
@@ -71,13 +73,14 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
              f"below={small}", f"below={small}|{style}", f"above|step={big}{step}", f"above|step={big}{step}|{style}",
              f"place={place}", f"place={place}|{style}", f"place|above={place}{big}", f"place|below={place}{small}", f"place|step={place}{step}",
              *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
+    names += ["runs-on"] if begins_anew(above, below) == "-3" else []
     names += [f"across={block.across[k - 1]}", f"across={block.across[k - 1]}{step}", f"across={block.across[k - 1]}|{style}"]
     attends, event = below.endswith(rules.attendance_endings), tells_event(above, rules)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
                         ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and event),
                         ("event", event), ("event-below", tells_event(below, rules)),
-                        ("bracketed", a < len(above)), ("brackets", b < len(below)),
+                        ("bracketed", unbracketed(above) != above), ("brackets", unbracketed(below) != below),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):
         if shown:
@@ -92,7 +95,7 @@ def _tells_who_said(row: str, rules: Rules) -> bool:
 
 def tells_event(row: str, rules: Rules) -> bool:
     """Whether a heading's row says what happened, or by how much: so a short item's headline ends."""
-    return row.endswith(rules.event_endings) or row[-1:] in _AMOUNTS or row[-2:-1].isdigit()
+    return row.endswith(rules.event_endings) or bool(_AMOUNT.search(row))
 
 
 def _step(difference: int) -> str:

@@ -41,6 +41,8 @@ class Rules:
     event_endings: tuple[str, ...]
     editors_signs: tuple[str, ...]
     """How a note by the editors ends."""
+    speakers: Pattern[str]
+    """Who speaks in an interview, and a colon."""
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
     paragraph_openings: tuple[str, ...]
@@ -60,6 +62,8 @@ class Rules:
     """Datelines with the groups place and date."""
     signed: tuple[Pattern[str], ...]
     """Datelines with the group names."""
+    sections: Matcher
+    """Lines that read as a byline, and name a part of a story."""
     bylines: Matcher
     credits: Matcher
     captions: Matcher
@@ -141,12 +145,13 @@ def _compiled(found: Read) -> Rules:
         attendance_endings=words("headline", "attendance_endings"),
         event_endings=words("headline", "event_endings"),
         editors_signs=words("headline", "editors_signs"),
+        speakers=re.compile(rf"(?:{'|'.join(map(re.escape, words('headline', 'speakers')))})\s*[:：]"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
-        datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]), filed=patterns("filed"), signed=patterns("signed"), bylines=matcher("credit", "bylines"),
+        datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
         remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),

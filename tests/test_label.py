@@ -43,6 +43,33 @@ def test_a_line_with_half_a_bracket_is_no_furniture() -> None:
     assert dict(labels(PAGE.replace("十二版）。市民凭身份证即可办理借阅，", "十二版）")))["十二版）"].tag[2:] != "furniture"
 
 
+@pytest.mark.parametrize("remark", ["（作者为河湾市图书馆馆长）", "（作者分别为河湾市图书馆馆长、青石大学\n教授）", "（周望舒参与采写）"])
+def test_a_remark_in_brackets_behind_a_text_is_a_paragraph_of_its_own(remark: str) -> None:
+    found = labels(PAGE.replace("（下转第3版）", remark))
+    first, *rest = remark.split("\n")
+    assert dict(found)[first].tag == "B-body"
+    assert [dict(found)[row].tag for row in rest] == ["I-body"] * len(rest)
+
+
+def test_whoever_speaks_in_an_interview_begins_a_paragraph() -> None:
+    page = PAGE.replace("　　馆长说，图书馆是一座城市的书房，建\n设新图书馆就是让市民在家门口享受好的\n文化服务。", "馆长说，图书馆是城市的书房，人人可以来。\n问：借阅图书要交押金吗？办证要带什么呢？\n答：不用，带身份证就行，五分钟可以办好。")
+    found = dict(labels(page))
+    assert found["问：借阅图书要交押金吗？办证要带什么呢？"].tag == found["答：不用，带身份证就行，五分钟可以办好。"].tag == "B-body"
+
+
+def test_no_paragraph_begins_inside_a_bracket() -> None:
+    texts = ("河湾市图书馆今天（10月22", "日）公布，借书人次今年以来增长一成。", "市民说好。")
+    seen = view([Line(n, text, text) for n, text in enumerate(texts, 1)], [False] * 3, RULES)
+    above, chances = [Label("B-body", 1.0, 0.9, 0.0)], {"B-body": 0.9, "I-body": 0.1}
+    assert _possible("B-body", 1, seen, above, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
+    assert _possible("B-body", 2, seen, above * 2, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "B-body"
+
+
+def test_what_goes_on_behind_a_bracket_is_no_remark() -> None:
+    page = PAGE.replace("老年人可以预约送书上门服务。\n（下转第3版）", "老年人的家里也可以送书上门去的有服务。\n（见左图）以后每周二和周五都有一趟车，")
+    assert dict(labels(page))["（见左图）以后每周二和周五都有一趟车，"].tag == "I-body"
+
+
 def test_a_row_cut_in_two_is_one_line_of_its_paragraph() -> None:
     cut = PAGE.replace("馆昨日正式开馆，馆藏图书六十五万册，", "馆昨日正式开馆，馆藏“好书”\n，共六十五万册，")
     assert dict(labels(cut))["，共六十五万册，"].tag == "I-body"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.measure import advance, beyond_margin, class_of, japanese, mostly_wide, usual_marks, width
+from convert.measure import advance, bare_size, beyond_margin, class_of, japanese, mostly_wide, usual_marks, width
 from convert.rules import load
 
 
@@ -20,6 +20,10 @@ from convert.rules import load
 ])
 def test_width(text: str, size: int) -> None:
     assert width(text) == size
+
+
+def test_quotes_spaces_and_a_columns_name_do_not_count_in_a_headings_size() -> None:
+    assert bare_size("种好“责任田”") == bare_size("建起大粮仓（乡村观察）") == bare_size("建起 大粮仓") == 5
 
 
 def test_mostly_wide() -> None:

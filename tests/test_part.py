@@ -1,4 +1,4 @@
-"""Rows that extraction set on one line before a dash are parted, and nothing else is."""
+"""Rows that extraction set on one line before or behind a dash are parted, and nothing else is."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ def test_two_rows_of_a_paragraph() -> None:
 
 def test_a_signature_behind_a_text_that_has_ended() -> None:
     assert read(*TEXT[:2], "请看报道。 ——编 者")[2:] == ["请看报道。", "——编 者"]
+
+
+def test_the_row_behind_a_dash_that_ends_one() -> None:
+    assert read(*TEXT, "书房更友好—— 图书馆为孩子添座位")[3:] == ["书房更友好——", "图书馆为孩子添座位"]
+    assert read(*TEXT, "“书房+课堂”—— “孩子们在这里找到了朋友”")[3:] == ["“书房+课堂”——", "“孩子们在这里找到了朋友”"]
+
+
+def test_a_quotation_behind_a_dash_in_mid_row_stays() -> None:
+    page = [text + text for text in TEXT]
+    assert read(*page, "馆长说得很明白—— “这里是城市的书房”。他还说，")[3:] == ["馆长说得很明白—— “这里是城市的书房”。他还说，"]
 
 
 def test_a_dash_inside_a_row_stays() -> None:

@@ -11,14 +11,17 @@ import json
 import re
 import tarfile
 from collections import Counter
-from math import log
+from itertools import chain
+from math import exp, log
+from operator import add
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Mapping
 
 from opencc import OpenCC
 from papers import Story
 
 from convert.kinship import wide_pairs
+from convert.reading import HAN_FIRST, HAN_LAST, UNIT
 from convert.rules import Rules
 
 _WORD = re.compile(r"(\S+?)/([A-Za-z]+)")
@@ -101,7 +104,56 @@ def common_pairs(path: Path) -> dict[str, int]:
 
 def write_pairs(path: Path, out: Path) -> None:
     """Write :func:`common_pairs` as JSON: a weight in tenths, and all pairs of that weight in one string."""
+    out.write_text(json.dumps(_grouped(common_pairs(path)), ensure_ascii=False) + "\n", "utf-8")
+
+
+def _grouped(weights: Mapping[str, int]) -> dict[str, str]:
+    """All texts of one weight in one string."""
     grouped: dict[int, list[str]] = {}
-    for pair, weight in common_pairs(path).items():
-        grouped.setdefault(weight, []).append(pair)
-    out.write_text(json.dumps({str(weight): "".join(sorted(pairs)) for weight, pairs in sorted(grouped.items())}, ensure_ascii=False) + "\n", "utf-8")
+    for text, weight in weights.items():
+        grouped.setdefault(weight, []).append(text)
+    return {str(weight): "".join(sorted(texts)) for weight, texts in sorted(grouped.items())}
+
+
+ATTRACTING, TELLING = 5, 10
+"""How often a pair stands in the corpus at least to attract, and to open or end sentences otherwise than its character does."""
+_SENTENCES, _CLAUSES = re.compile("[。！？]"), re.compile("[。！？，；：]")
+_QUOTES = "“”‘’（）《》"
+
+
+def write_breaks(path: Path, out: Path) -> None:
+    """Write what ``convert/reading.py`` reads: how sentences begin, how clauses end, and which characters attract each other."""
+    texts = ["".join(word for word, _ in words) for words in _paragraphs(path)]
+    single, double = Counter(chain.from_iterable(texts)), Counter(pair for text in texts for pair in map(add, text, text[1:]))
+    sentences = [s.lstrip(_QUOTES) for text in texts for s in _SENTENCES.split(text)]
+    clauses = [s.rstrip(_QUOTES) for text in texts for s in _CLAUSES.split(text)]
+    opens, ends = [s for s in sentences if len(s) > 3], [s for s in clauses if len(s) > 3]
+    chars, pairs = {}, {"attracts": _attraction(single, double)}
+    for name, found, at, two in (("opens", opens, 0, slice(2)), ("ends", ends, -1, slice(-2, None))):
+        chars[name], pairs[name] = _more_than_elsewhere(Counter(s[at] for s in found), Counter(s[two] for s in found), single, double, at)
+    simplify, wide = OpenCC("t2s").convert, map(chr, range(0x3400, 0xA000))
+    turned = [(char, plain) for char, plain in ((char, simplify(char)) for char in wide) if plain != char and len(plain) == 1]
+    tables = {"chars": {name: _grouped(table) for name, table in chars.items()}, "pairs": {name: _grouped(table) for name, table in pairs.items()},
+              "simplified": list(map("".join, zip(*turned)))}
+    out.write_text(json.dumps(tables, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _attraction(single: Counter[str], double: Counter[str]) -> dict[str, int]:
+    """Pairs of Chinese characters that stand together more often than by chance, with the logarithm of how much."""
+    total = single.total()
+    found = {pair: round(UNIT * log((count + 0.3) / (single[pair[0]] * single[pair[1]] / total + 0.3)))
+             for pair, count in double.items() if count >= ATTRACTING and _is_han(pair)}
+    return {pair: value for pair, value in found.items() if value > 0}
+
+
+def _more_than_elsewhere(chars: Counter[str], pairs: Counter[str], single: Counter[str], double: Counter[str], at: int) -> tuple[dict[str, int], dict[str, int]]:
+    """The logarithms of how much likelier characters are at this place than anywhere, and those of pairs that are so otherwise than theirs (at index ``at``)."""
+    share = chars.total() / single.total()
+    ones = {char: log((chars[char] + 1) / (count * share + 1)) for char, count in single.items() if _is_han(char)}
+    twos = {pair: (log((pairs[pair] + exp(ones[pair[at]])) / (count * share + 1)), ones[pair[at]]) for pair, count in double.items() if count >= TELLING and _is_han(pair)}
+    return ({char: value for char, one in ones.items() if (value := round(UNIT * one))},
+            {pair: round(UNIT * two) for pair, (two, one) in twos.items() if abs(two - one) >= 1 / UNIT})
+
+
+def _is_han(text: str) -> bool:
+    return HAN_FIRST <= min(text) and max(text) <= HAN_LAST

@@ -11,6 +11,7 @@ from papers import BROKEN, Labelled, Story, Style, filled, name, retold
 from phrases import ATTENDING, BYLINES, COLUMN_NAMES, JAPANESE_BYLINES, KICKER_ENDINGS, LATIN_BYLINES, TURNED
 from wrapping import spaced_out, wrapped
 
+from convert.measure import bare_size
 from convert.parts import tells_event
 from convert.rules import load
 
@@ -125,7 +126,7 @@ def _halves(rng: random.Random, s: Style, text: str) -> list[str]:
 
 
 def _is_couplet(halves: list[str]) -> bool:
-    longest, shortest = max(map(len, halves)), min(map(len, halves))
+    longest, shortest = max(map(bare_size, halves)), min(map(bare_size, halves))
     return len(halves) > 1 and longest - shortest <= (longest <= COUPLET)
 
 

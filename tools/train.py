@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import blocks  # noqa: E402
 import papers  # noqa: E402
 import typeset  # noqa: E402
-from corpus import read_corpus, write_pairs  # noqa: E402
+from corpus import read_corpus, write_breaks, write_pairs  # noqa: E402
 from gold import Page, read_page, read_pages, set_anew, squeeze  # noqa: E402
 from judging import judged  # noqa: E402
 from parting import Example, examples, examples_in_words, fit, write  # noqa: E402
@@ -146,6 +146,7 @@ def main() -> None:
     folders = sorted(path for path in args.pages.iterdir() if path.is_dir())
     if args.corpus:
         write_pairs(args.corpus, args.out / "pairs.json")
+        write_breaks(args.corpus, args.out / "breaks.json")
     with ProcessPoolExecutor(2) as pool:
         learned = pool.map(partial(fold, folders=folders, out=args.folds, corpus=args.corpus), folders if args.folds else [])
         shipped = [pool.submit(train, folders, args.out, args.seed, args.corpus), pool.submit(train_words, folders, args.out, args.corpus)]

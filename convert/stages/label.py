@@ -6,6 +6,7 @@ the sequence of lines; ``docs/model.md`` is its card. The model file is read on 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, Callable, Sequence
 
@@ -36,10 +37,13 @@ NAME = 4
 """Characters of a name at most."""
 PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
+REMARK = 4
+"""Rows of a remark in brackets at most."""
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 LIFTED = Label("B-furniture", 1.0, 1.0)
 """Of lines that are page furniture and nothing else."""
+_QUOTED = re.compile("[「『]").search
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -158,9 +162,19 @@ def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str
 
 
 def _parted_by_a_mark(i: int, seen: View) -> bool:
-    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above."""
+    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above or says who speaks."""
     last = seen.last[i - 1]
-    return seen.texts[i - 1][-1] == "】" or last in ENDS and "s" in seen.marks[i] or seen.wide and last == "D" and seen.room(i) >= LED_IN
+    return seen.texts[i - 1][-1] == "】" or last in ENDS and ("s" in seen.marks[i] or seen.rules.speakers.match(seen.texts[i]) is not None) or seen.wide and last == "D" and seen.room(i) >= LED_IN
+
+
+def _is_remark(i: int, seen: View) -> bool:
+    """Whether row i opens a bracket that closes where a row ends: who wrote the text, or took part in it."""
+    text = ""
+    for row in seen.texts[i:i + REMARK] if seen.wide and seen.texts[i][0] in "（(" else ():
+        text += row
+        if not _brackets(text):
+            return text[-1] in "）)"
+    return False
 
 
 def _cut_word(i: int, seen: View) -> bool:
@@ -190,6 +204,10 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU" or _cut_word(i, seen)) and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, of a word, or of a foreign phrase
+    if seen.wide and tag == "B-body" and before == "body" and _brackets(seen.texts[i - 1]) > 0 and not _QUOTED(seen.texts[i - 1]):
+        return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
+    if before == "body" and (tag == "I-body" or role in HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
+        return "B-body"
     if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)):
         return "B-body"
     if before in HEADINGS:

@@ -1,8 +1,8 @@
-"""Part printed rows that extraction set on one line: behind a word cut by a hyphen, or before a dash.
+"""Part printed rows that extraction set on one line: behind a word cut by a hyphen, or on either side of a dash.
 
 May change: only where lines end. PDFium sets the row below a cut word right behind it and prints a mark in
-the hyphen's place. poppler and PyMuPDF take the tall box of a dash for text beside the row above; the space
-that they put before the dash shows it.
+the hyphen's place. poppler and PyMuPDF take the tall box of a dash for text beside the row above, or below; the space
+that they put there shows it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from convert.measure import column_widths, ended, mostly_wide, width
 from convert.model import Line
 from convert.rules import Rules
 
-_DASH = re.compile(r"(?<=\S)[ \t\u3000]+(?=(?:——|──|――)[^\s—─―])")
+_DASH = re.compile(r"(?<=\S)[ \t\u3000]+(?=(?:——|──|――)[^\s—─―])|(?<=[^\s—─―](?:——|──|――))[ \t\u3000]+(?=\S)")
 _BEHIND_A_CUT = re.compile(f"(?<={CUT})(?=\\S)")
 OVER = 4
 """Half-ems by which a printed row may be wider than its column."""
@@ -49,7 +49,9 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 
 def _are_rows(above: str, below: str, column: int, rules: Rules) -> bool:
-    """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not."""
+    """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not; before an opener the space may be the opener's own."""
     rows = width(above.strip()), width(below)
+    if above[-1] in rules.dashes and below[0] not in rules.openers:
+        return True
     return ended(above, rules) or rules.sentence_ends.isdisjoint(above + below) \
         or max(rows) <= column + OVER < sum(rows)

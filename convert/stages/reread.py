@@ -50,9 +50,14 @@ def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules
         while end < len(labels) and end - i < ROWS and labels[end].tag[2:] == "body" and labels[end].heading > MAYBE / (1 + (end > i)):
             end += 1
         if i < end < len(labels) and labels[end].tag[2:] in BELOW and (not i or labels[i - 1].tag[2:] in ABOVE) \
-                and not any(line.text[-1] in rules.sentence_ends or "。" in line.text for line in lines[i:end]):
+                and not any(line.text[-1] in rules.sentence_ends or "。" in line.text for line in lines[i:end]) and not _remarks("".join([line.text for line in lines[i:end]]), rules):
             yield i, end
         i = max(end, i + 1)
+
+
+def _remarks(text: str, rules: Rules) -> bool:
+    """Whether the text opens with a bracket, or closes one that it has not opened: who wrote the text above, or where it is from."""
+    return text.lstrip()[:1] in "（(" or sum(map(text.count, rules.closers)) > sum(map(text.count, rules.openers))
 
 
 def with_headlines(labels: Sequence[Label], rows: Sequence[tuple[int, int]], least: float = 0.0) -> list[Label]:

@@ -1,0 +1,64 @@
+"""How a sentence would read across a row's end: does the next row begin anew, or go on with what this one says?
+
+``data/breaks.json`` holds, from the People's Daily of January 1998 (``tools/corpus.py`` writes it), how much more often
+than elsewhere a character, or a pair, ends a clause and opens a sentence, and which two characters attract each other
+(pointwise mutual information; Church and Hanks, 1990).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Mapping, NamedTuple
+
+from convert.learned import learned
+
+UNIT = 2
+"""Parts of a nat that the file counts in."""
+OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
+"""What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
+STEP, LEAST, MOST = 1.5, -3, 4
+"""Log-odds that are one level, and the levels beyond which nothing changes."""
+HAN_FIRST, HAN_LAST = "\u3400", "\u9FFF"
+
+
+class Breaks(NamedTuple):
+    """What was counted, in halves of a nat."""
+
+    opens: Mapping[str, int]
+    """Characters and pairs: how much likelier they are where a sentence begins than elsewhere."""
+    ends: Mapping[str, int]
+    """The same where a clause ends."""
+    attracts: Mapping[str, int]
+    """Pairs that stand together more often than by chance."""
+    simplified: Mapping[int, str]
+    """Traditional characters and what they are in simplified script."""
+
+
+def begins_anew(above: str, below: str) -> str:
+    """How likely it is that ``below`` begins a sentence of its own behind ``above``: a level from -3 (runs on) to 4, or "" beside other than Chinese characters."""
+    if not (HAN_FIRST <= above[-1] <= HAN_LAST and HAN_FIRST <= below[0] <= HAN_LAST):
+        return ""
+    return _level(above[-2:], below[:2])
+
+
+@lru_cache(maxsize=1 << 14)
+def _level(end: str, start: str) -> str:
+    found = _breaks()
+    end, start = end.translate(found.simplified), start.translate(found.simplified)
+    opens = found.opens.get(start, found.opens.get(start[0], 0))
+    ends = found.ends.get(end, found.ends.get(end[-1], 0))
+    odds = (OPENS * opens + ENDS * ends + ATTRACTS * found.attracts.get(end[-1] + start[0], 0)) / UNIT
+    return str(max(LEAST, min(MOST, round(odds / STEP))))
+
+
+@lru_cache(maxsize=1)
+def _breaks() -> Breaks:
+    found = json.loads(learned("breaks.json").read_text("utf-8"))
+    chars, pairs = ({name: _spread(table, size) for name, table in found[kind].items()} for kind, size in (("chars", 1), ("pairs", 2)))
+    return Breaks({**chars["opens"], **pairs["opens"]}, {**chars["ends"], **pairs["ends"]}, pairs["attracts"], str.maketrans(*found["simplified"]))
+
+
+def _spread(table: Mapping[str, str], size: int) -> dict[str, int]:
+    """Values by characters, or pairs, of a table that has all of one value in one string."""
+    return {text[i:i + size]: int(value) for value, text in table.items() for i in range(0, len(text), size)}
