@@ -27,6 +27,11 @@ def test_a_couplet_keeps_its_lines() -> None:
     assert [p.text for p in found.headline] == ["筑牢防汛安全屏障", "守护百姓平安家园"]
 
 
+def test_quotes_and_a_columns_name_do_not_make_a_couplet_uneven() -> None:
+    found = article(unit("headline", "办好“家门口”诊室", "管好慢性老毛病（民生问答）"))
+    assert [p.text for p in found.headline] == ["办好“家门口”诊室", "管好慢性老毛病（民生问答）"]
+
+
 def test_a_headline_cut_by_width_is_joined() -> None:
     found = article(unit("headline", "河湾市举行新图书馆开馆仪", "式"))
     assert [p.text for p in found.headline] == ["河湾市举行新图书馆开馆仪式"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Callable, Sequence
 
 from convert.joining import HYPHENS, is_wide
+from convert.measure import bare_size
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
 from convert.rules import Rules
 
@@ -123,7 +124,7 @@ def _printed_lines(unit: Unit, calibrated: Callable[[Unit], float]) -> list[Part
 def _couplet(texts: Sequence[str]) -> bool:
     if any(text[-1] in HYPHENS for text in texts[:-1]):  # it cuts a word
         return False
-    sizes = [len(text) for text in texts]
+    sizes = [bare_size(text) for text in texts]
     wide = all(text[0] >= "\u2E80" or text[-1] >= "\u2E80" for text in texts)
     return wide and len(texts) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
 
