@@ -14,7 +14,7 @@ from convert.measure import column_widths, ended, mostly_wide, width
 from convert.model import Line
 from convert.rules import Rules
 
-_DASH = re.compile(r"(?<=\S)[ \t\u3000]+(?=(?:——|──|――)[^\s—─―])|(?<=[^\s—─―](?:——|──|――))[ \t\u3000]+(?=\S)")
+_DASH = re.compile(r"(?<=\S)\s+(?=(?:——|──|――)[^\s—─―])|(?<=[^\s—─―](?:——|──|――))\s+(?=\S)")
 _BEHIND_A_CUT = re.compile(f"(?<={CUT})(?=\\S)")
 OVER = 4
 """Half-ems by which a printed row may be wider than its column."""
