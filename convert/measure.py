@@ -26,6 +26,7 @@ _NO_QUOTES = dict.fromkeys(map(ord, "“”‘’「」『』《》〈〉 \u3000
 INEXACT = re.compile(f"[\\x00-\u1FFF—…{_CLOSING}{_OPENING}]")
 """Characters by which a row may be a little wider or narrower than :func:`width` says."""
 _WIDE_RUN = re.compile("[\u2000-\uffff]+")
+KANA = re.compile("[\u3041-\u30FF]")
 HIRAGANA = re.compile("[\u3041-\u3096]")
 SAMPLE, KANA_SHARE = 2000, 0.1
 """Characters of a page by which Japanese is told, and the share of hiragana that it has at least."""

@@ -19,6 +19,8 @@ OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
 """What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
 STEP, LEAST, MOST = 1.5, -3, 4
 """Log-odds that are one level, and the levels beyond which nothing changes."""
+RUNS_ON = str(LEAST)
+"""The level of a break inside a word or a phrase."""
 HAN_FIRST, HAN_LAST = "\u3400", "\u9FFF"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from convert.model import Article, Line, Story, Unit
 from convert.rules import load
 from convert.stages.headline import build, spans
@@ -30,6 +32,29 @@ def test_a_couplet_keeps_its_lines() -> None:
 def test_quotes_and_a_columns_name_do_not_make_a_couplet_uneven() -> None:
     found = article(unit("headline", "办好“家门口”诊室", "管好慢性老毛病（民生问答）"))
     assert [p.text for p in found.headline] == ["办好“家门口”诊室", "管好慢性老毛病（民生问答）"]
+
+
+@pytest.mark.parametrize("rows", [
+    ("望江大桥主塔今日封顶", "全桥明年五月建成通车使两岸居民往来更加方便"),  # of unlike length, and nothing runs on
+    ("河湾推动农业高质量", "打造两岸粮仓"),
+])
+def test_rows_across_which_no_sentence_runs_on_are_lines(rows: tuple[str, str]) -> None:
+    assert [p.text for p in article(unit("headline", *rows)).headline] == list(rows)
+
+
+@pytest.mark.parametrize("rows", [
+    ("河湾推动经济高质量发", "展迈上新的大台阶去"),  # as long as a couplet's, but a word is cut
+    ("河湾市举行新图书馆落成", "开馆"),
+    ("河湾出台规定（《两岸渡", "口管理》）保障安全"),
+    ("青石镇守住一条老街", "，留住一城的烟火"),
+])
+def test_rows_that_go_on_are_one_line(rows: tuple[str, str]) -> None:
+    assert [p.text for p in article(unit("headline", *rows)).headline] == ["".join(rows)]
+
+
+def test_japanese_headlines_go_by_their_rows_sizes() -> None:
+    assert len(article(unit("headline", "図書館の新館が開館", "市民が本を寄贈した")).headline) == 2
+    assert len(article(unit("headline", "図書館の新館が来春に開館する", "式典あり")).headline) == 1
 
 
 def test_a_headline_cut_by_width_is_joined() -> None:

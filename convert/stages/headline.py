@@ -7,16 +7,20 @@ and any number of subheads; a couplet keeps its lines, a headline cut by width i
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import reduce
 from typing import Callable, Sequence
 
-from convert.joining import HYPHENS, is_wide
-from convert.measure import bare_size
+from convert.joining import HYPHENS, is_wide, join
+from convert.measure import KANA, bare_size
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
+from convert.reading import RUNS_ON, begins_anew
 from convert.rules import Rules
 
 CAPTION_CHARS = 400
 """A picture's text is at most this long; a longer one with a credit is a story with a picture."""
 CAPTION_BLOCKS = 3
+REST = 3
+"""Characters that a width leaves over for a headline's last row at most."""
 
 
 def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[Unit], float]) -> tuple[Article, ...]:
@@ -47,7 +51,7 @@ def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[Unit],
         Block(u.text, spans(u.pieces), calibrated(u), "jump") for u in body)
     return Article(name, "photo" if photo else "article",
                    _part(kicker, calibrated) if kicker else None,
-                   tuple(part for unit in headline for part in _printed_lines(unit, calibrated)),
+                   tuple(part for unit in headline for part in _printed_lines(unit, rules, calibrated)),
                    tuple(_part(unit, calibrated) for unit in subheads), blocks=blocks)
 
 
@@ -112,21 +116,40 @@ def _merged(a: Unit, b: Unit) -> Unit:
     return Unit(a.role, a.text + space + b.text, a.pieces + b.pieces, min(a.confidence, b.confidence))
 
 
-def _printed_lines(unit: Unit, calibrated: Callable[[Unit], float]) -> list[Part]:
-    """The headline's printed lines: pieces of about one length are a couplet, others were cut by width."""
+def _printed_lines(unit: Unit, rules: Rules, calibrated: Callable[[Unit], float]) -> list[Part]:
+    """The headline's printed lines: rows that the width cut are one."""
     sure = calibrated(unit)
     texts = [piece.text.strip() for piece in unit.pieces]
-    if len(texts) == 1 or not _couplet(texts):
+    lines = [[unit.pieces[0]]]
+    for k, piece in enumerate(unit.pieces[1:], 1):
+        if _begins_a_line(texts, k, rules):
+            lines.append([piece])
+        else:
+            lines[-1].append(piece)
+    if len(lines) == 1:
         return [Part(unit.text, spans(unit.pieces), sure)]
-    return [Part(text, spans((piece,)), sure) for text, piece in zip(texts, unit.pieces)]
+    return [Part(reduce(_joined, [piece.text.strip() for piece in line]), spans(line), sure) for line in lines]
 
 
-def _couplet(texts: Sequence[str]) -> bool:
-    if any(text[-1] in HYPHENS for text in texts[:-1]):  # it cuts a word
+def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
+    """Whether row ``k`` of a headline is a printed line of its own: where a sentence would not run on into it, or else where all rows are of one size."""
+    above, below, before = texts[k - 1], texts[k], "".join(texts[:k])
+    if any(text[-1] in HYPHENS or not (is_wide(text[0]) or is_wide(text[-1])) for text in (above, below)):  # what a hyphen cuts is a word
         return False
+    if below[0] in rules.clause_marks or 3 * len(below) < len(above) and len(below) <= REST or any(before.count(opener) > before.count(closer) for opener, closer in ("（）", "《》")):
+        return False
+    anew = "" if KANA.search("".join(texts)) else begins_anew(above, below)
+    return anew != RUNS_ON if anew else _even(texts)
+
+
+def _even(texts: Sequence[str]) -> bool:
+    """Whether the rows are of about one size, as a couplet's are."""
     sizes = [bare_size(text) for text in texts]
-    wide = all(text[0] >= "\u2E80" or text[-1] >= "\u2E80" for text in texts)
-    return wide and len(texts) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
+    return len(sizes) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
+
+
+def _joined(above: str, below: str) -> str:
+    return join(above, below, (), ())
 
 
 def _is_photo(story: Story, rules: Rules) -> bool:
