@@ -118,17 +118,12 @@ def _merged(a: Unit, b: Unit) -> Unit:
 
 def _printed_lines(unit: Unit, rules: Rules, calibrated: Callable[[Unit], float]) -> list[Part]:
     """The headline's printed lines: rows that the width cut are one."""
-    sure = calibrated(unit)
     texts = [piece.text.strip() for piece in unit.pieces]
-    lines = [[unit.pieces[0]]]
-    for k, piece in enumerate(unit.pieces[1:], 1):
-        if _begins_a_line(texts, k, rules):
-            lines.append([piece])
-        else:
-            lines[-1].append(piece)
-    if len(lines) == 1:
+    starts = [0, *(k for k in range(1, len(texts)) if _begins_a_line(texts, k, rules))]
+    sure = calibrated(unit)
+    if len(starts) == 1:
         return [Part(unit.text, spans(unit.pieces), sure)]
-    return [Part(reduce(_joined, [piece.text.strip() for piece in line]), spans(line), sure) for line in lines]
+    return [Part(reduce(_joined, texts[start:end]), spans(unit.pieces[start:end]), sure) for start, end in zip(starts, [*starts[1:], len(texts)])]
 
 
 def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
