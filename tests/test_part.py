@@ -27,8 +27,14 @@ def test_a_signature_behind_a_text_that_has_ended() -> None:
 
 
 def test_the_row_behind_a_dash_that_ends_one() -> None:
-    assert read(*TEXT, "书房更友好—— 图书馆为孩子添座位")[3:] == ["书房更友好——", "图书馆为孩子添座位"]
+    assert read(*TEXT, "书房更友好—— 图书馆添了座位")[3:] == ["书房更友好——", "图书馆添了座位"]
     assert read(*TEXT, "“书房+课堂”—— “孩子们在这里找到了朋友”")[3:] == ["“书房+课堂”——", "“孩子们在这里找到了朋友”"]
+
+
+def test_a_space_that_somebody_typed_behind_a_dash_stays() -> None:
+    assert read(*TEXT, "馆长说—— 这里是城市的书房，向所有")[3:] == ["馆长说—— 这里是城市的书房，向所有"]  # a full row
+    paragraphs = ["馆长说，新馆把书送到渡口—— 借书的人在船上就能看完一本。", *TEXT[2:] * 3]
+    assert read(*paragraphs)[0] == paragraphs[0]
 
 
 def test_a_quotation_behind_a_dash_in_mid_row_stays() -> None:

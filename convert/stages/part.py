@@ -16,6 +16,8 @@ from convert.rules import Rules
 
 _DASH = re.compile(r"(?<=\S)\s+(?=(?:——|──|――)[^\s—─―])|(?<=[^\s—─―](?:——|──|――))\s+(?=\S)")
 _BEHIND_A_CUT = re.compile(f"(?<={CUT})(?=\\S)")
+FULL = 2
+"""Half-ems by which a full row may be narrower or wider than its column, a space in it aside."""
 OVER = 4
 """Half-ems by which a printed row may be wider than its column."""
 
@@ -49,9 +51,12 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 
 def _are_rows(above: str, below: str, column: int, rules: Rules) -> bool:
-    """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not; before an opener the space may be the opener's own."""
+    """Whether the one ends something, the two are a heading's, or each of them fits the column that both do not.
+
+    Behind a dash the next row may stand, if it has not ended and the two are no full row; before an opener the space may be the opener's own.
+    """
     rows = width(above.strip()), width(below)
     if above[-1] in rules.dashes and below[0] not in rules.openers:
-        return True
+        return not ended(below, rules) and abs(column - sum(rows)) > FULL and max(rows) <= column + OVER
     return ended(above, rules) or rules.sentence_ends.isdisjoint(above + below) \
         or max(rows) <= column + OVER < sum(rows)
