@@ -14,7 +14,7 @@ from itertools import chain
 from operator import add
 from typing import Iterable, Iterator, Mapping
 
-from convert.learned import learned
+from convert.learned import learned, spread
 from convert.measure import HIRAGANA
 from convert.rules import Rules
 
@@ -72,9 +72,7 @@ def weights() -> Mapping[str, int]:
 
     Whole numbers, because sets have no order: a sum of fractions would depend on it.
     """
-    found = json.loads(learned("pairs.json").read_text("utf-8"))
-    return {pairs[i:i + 2]: int(weight) for weight, pairs in found.items()
-            for i in range(0, len(pairs), 2)}
+    return spread(json.loads(learned("pairs.json").read_text("utf-8")), 2)
 
 
 def weight(found: Iterable[str]) -> int:

@@ -74,6 +74,11 @@ def ended(text: str, rules: Rules) -> bool:
     return text[-1] in rules.sentence_ends or text[-1] in rules.closers or text[-1] == '"'
 
 
+def unclosed(text: str, rules: Rules) -> int:
+    """Brackets and quotations that the text opens, less those that it closes."""
+    return sum(map(text.count, rules.openers)) - sum(map(text.count, rules.closers))
+
+
 def usual_marks(texts: list[str], rules: Rules) -> list[str]:
     """The texts, of wide characters, with the quotes and dashes that straight quotes, hyphens and rules of a table stand for.
 

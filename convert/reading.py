@@ -11,7 +11,7 @@ import json
 from functools import lru_cache
 from typing import Mapping, NamedTuple
 
-from convert.learned import learned
+from convert.learned import learned, spread
 
 UNIT = 2
 """Parts of a nat that the file counts in."""
@@ -57,10 +57,5 @@ def _level(end: str, start: str) -> str:
 @lru_cache(maxsize=1)
 def _breaks() -> Breaks:
     found = json.loads(learned("breaks.json").read_text("utf-8"))
-    chars, pairs = ({name: _spread(table, size) for name, table in found[kind].items()} for kind, size in (("chars", 1), ("pairs", 2)))
+    chars, pairs = ({name: spread(table, size) for name, table in found[kind].items()} for kind, size in (("chars", 1), ("pairs", 2)))
     return Breaks({**chars["opens"], **pairs["opens"]}, {**chars["ends"], **pairs["ends"]}, pairs["attracts"], str.maketrans(*found["simplified"]))
-
-
-def _spread(table: Mapping[str, str], size: int) -> dict[str, int]:
-    """Values by characters, or pairs, of a table that has all of one value in one string."""
-    return {text[i:i + size]: int(value) for value, text in table.items() for i in range(0, len(text), size)}

@@ -42,6 +42,11 @@ def _paragraphs(path: Path) -> list[list[tuple[str, str]]]:
     return [_WORD.findall(line) for line in text.split("\n") if line.strip()]
 
 
+def _texts(path: Path) -> list[str]:
+    """Every paragraph as it was printed."""
+    return ["".join(word for word, _ in words) for words in _paragraphs(path)]
+
+
 def _text(words: list[tuple[str, str]]) -> str:
     return _PICTURES.sub("", "".join(word for word, _ in words))
 
@@ -86,10 +91,9 @@ PAIRS, PORTION = 6000, 360
 
 def common_pairs(path: Path) -> dict[str, int]:
     """The commonest pairs of characters and what each tells of a text's subject, in tenths (inverse document frequency)."""
-    texts = ["".join(word for word, _ in words) for words in _paragraphs(path)]
     found: Counter[str] = Counter()
     portions, portion = 0, ""
-    for text in texts:
+    for text in _texts(path):
         portion += text + "\n"
         if len(portion) >= PORTION:
             found.update(wide_pairs(portion))
@@ -123,7 +127,7 @@ _QUOTES = "“”‘’（）《》"
 
 def write_breaks(path: Path, out: Path) -> None:
     """Write what ``convert/reading.py`` reads: how sentences begin, how clauses end, and which characters attract each other."""
-    texts = ["".join(word for word, _ in words) for words in _paragraphs(path)]
+    texts = _texts(path)
     single, double = Counter(chain.from_iterable(texts)), Counter(pair for text in texts for pair in map(add, text, text[1:]))
     sentences = [s.lstrip(_QUOTES) for text in texts for s in _SENTENCES.split(text)]
     clauses = [s.rstrip(_QUOTES) for text in texts for s in _CLAUSES.split(text)]

@@ -120,9 +120,9 @@ def _printed_lines(unit: Unit, rules: Rules, calibrated: Callable[[Unit], float]
     """The headline's printed lines: rows that the width cut are one."""
     texts = [piece.text.strip() for piece in unit.pieces]
     starts = [0, *(k for k in range(1, len(texts)) if _begins_a_line(texts, k, rules))]
-    sure = calibrated(unit)
     if len(starts) == 1:
-        return [Part(unit.text, spans(unit.pieces), sure)]
+        return [_part(unit, calibrated)]
+    sure = calibrated(unit)
     return [Part(reduce(_joined, texts[start:end]), spans(unit.pieces[start:end]), sure) for start, end in zip(starts, [*starts[1:], len(texts)])]
 
 

@@ -13,11 +13,10 @@ from convert.joining import CUT, CUT_MARKS
 from convert.measure import column_widths, ended, mostly_wide, width
 from convert.model import Line
 from convert.rules import Rules
+from convert.view import FULL
 
 _DASH = re.compile(r"(?<=\S)\s+(?=(?:——|──|――)[^\s—─―])|(?<=[^\s—─―](?:——|──|――))\s+(?=\S)")
 _BEHIND_A_CUT = re.compile(f"(?<={CUT})(?=\\S)")
-FULL = 2
-"""Half-ems by which a full row may be narrower or wider than its column, a space in it aside."""
 OVER = 4
 """Half-ems by which a printed row may be wider than its column."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, Sequence
 
-from convert.measure import mostly_wide, usual_marks
+from convert.measure import mostly_wide, unclosed, usual_marks
 from convert.model import Label, Line, Story
 from convert.parts import parted
 from convert.rules import Rules
@@ -57,7 +57,7 @@ def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules
 
 def _remarks(text: str, rules: Rules) -> bool:
     """Whether the text opens with a bracket, or closes one that it has not opened: who wrote the text above, or where it is from."""
-    return text.lstrip()[:1] in "（(" or sum(map(text.count, rules.closers)) > sum(map(text.count, rules.openers))
+    return text.lstrip()[:1] in "（(" or unclosed(text, rules) < 0
 
 
 def with_headlines(labels: Sequence[Label], rows: Sequence[tuple[int, int]], least: float = 0.0) -> list[Label]:
