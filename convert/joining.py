@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Container
+from typing import Callable, Container
 
+from convert.lexicon import unlisted
 from convert.measure import utf8_size
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[-\u2010]$")
@@ -25,18 +26,18 @@ def is_wide(char: str) -> bool:
     return char >= "\u2E80" and not "\uAC00" <= char <= "\uD7A3"
 
 
-def join(before: str, after: str, words: Container[str], keep_hyphen: Container[str]) -> str:
+def join(before: str, after: str, words: Container[str], keep_hyphen: Container[str] = (), is_word: Callable[[str], bool] = unlisted) -> str:
     """``before`` and ``after`` as one text.
 
     Wide text joins without a space, words with one. A hyphen at the end of ``before`` goes where the
-    word calls for it: ``words`` are the page's own words in lower case, which decide where they can;
-    ``keep_hyphen`` are first parts of compounds that keep theirs.
+    word calls for it: ``words`` are the page's own words in lower case, which decide where they can, and
+    ``is_word`` knows the language's. ``keep_hyphen`` are first parts of compounds that are no words by themselves.
     """
     if not before or not after:
         return before + after
     a, b = before[-1], after[0]
-    if a in HYPHENS and len(before) > 1 and not before[-2].isspace():
-        return _at_hyphen(before, after, words, keep_hyphen)
+    if a in HYPHENS and len(before) > 1 and not before[-2].isspace() and before[-2] not in HYPHENS:
+        return _at_hyphen(before, after, words, keep_hyphen, is_word)
     if _needs_no_space(a, b, before):
         return before + after
     return before + " " + after
@@ -55,7 +56,7 @@ def _needs_no_space(a: str, b: str, before: str) -> bool:
     return a in "—/" or b in "—"
 
 
-def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Container[str]) -> str:
+def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Container[str], is_word: Callable[[str], bool]) -> str:
     first, second = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
     if not first or not second or not after[0].islower():
         return before + after
@@ -64,9 +65,12 @@ def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Cont
         return before[:-1] + after
     if a.lower() + "-" + b.lower() in words:
         return before + after
-    if (a + b).lower() in words:
+    whole = a + b
+    if whole.lower() in words or is_word(whole) or is_word(whole.lower()):
         return before[:-1] + after
-    if a.lower() in keep_hyphen or len(a) == 1 or min(len(a), len(b)) >= WHOLE and a.lower() in words and b.lower() in words:
+    if len(a) == 1 or a.isupper() or is_word(b) and (is_word(a) or a.lower() in keep_hyphen):
+        return before + after
+    if min(len(a), len(b)) >= WHOLE and a.lower() in words and b.lower() in words:
         return before + after
     return before[:-1] + after
 

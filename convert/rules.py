@@ -85,6 +85,7 @@ class Rules:
     function_words: Mapping[str, frozenset[str]]
     frequent_words: frozenset[str]
     sentence_openers: frozenset[str]
+    short_words: frozenset[str]
     conversions: Mapping[str, str]
     digest: str
     """SHA-256 over the rule files' bytes: what the incremental state compares."""
@@ -162,6 +163,7 @@ def _compiled(found: Read) -> Rules:
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
         frequent_words=frozenset(words("script", "frequent_words")),
         sentence_openers=frozenset(words("script", "sentence_openers")),
+        short_words=frozenset(words("script", "short_words")),
         conversions=merged["script"]["conversions"], digest=found.digest)
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from convert.joining import join, vocabulary
+from convert.lexicon import is_word
 from convert.rules import load
 
+RULES = load()
 CASES = json.loads((Path(__file__).parent / "cases" / "join.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["joined"][:20])
 def test_join(case: dict) -> None:
     words = frozenset(case.get("words", ()))
-    assert join(case["before"], case["after"], words, load().compound_starts) == case["joined"]
+    assert join(case["before"], case["after"], words, RULES.compound_starts, partial(is_word, short=RULES.short_words)) == case["joined"]
+
+
+def test_where_no_list_is_known_the_page_s_own_words_decide() -> None:
+    assert join("ein in-", "teressanter Garten", ()) == "ein interessanter Garten"
+    assert join("der blau-", "graue Garten", {"blau", "graue"}) == "der blau-graue Garten"
 
 
 def test_vocabulary_leaves_out_halves_of_cut_words() -> None:

@@ -66,6 +66,11 @@ def test_pdfium_s_mark_is_a_hyphen_behind_a_cut_word_and_nothing_elsewhere() -> 
     assert mended("河湾\x02") == "河湾" and mended("\uFFFE河湾\uFFFE市") == "河湾市"
 
 
+def test_a_soft_hyphen_at_a_row_s_start_is_the_cut_of_the_row_above() -> None:
+    rows = [Line(n, text, text) for n, text in enumerate(("the Janu\u00ada", "\u00ad ry issue", "of op\u00ader\u00adat\u00ad ions", "“", "\u00ad 5"), 1)]
+    assert [line.text for line in mend(tuple(rows), RULES)[0]] == ["the Janua\u2010", "ry issue", "of operations", "“", " 5"]
+
+
 def test_mojibake_is_undone_and_noted() -> None:
     broken = "本报讯，今天".encode().decode("latin-1")
     lines, notes = mend((Line(7, broken, broken),), RULES)

@@ -144,7 +144,7 @@ def _even(texts: Sequence[str]) -> bool:
 
 
 def _joined(above: str, below: str) -> str:
-    return join(above, below, (), ())
+    return join(above, below, ())
 
 
 def _is_photo(story: Story, rules: Rules) -> bool:

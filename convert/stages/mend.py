@@ -21,6 +21,7 @@ _UNUSUAL = re.compile(f"[^{_ORDINARY}]")
 _RISKY = re.compile("[\x80-\x9F\u00A1-\u024F\u0370-\u052F\uFB00-\uFB06\uFFFD\uD800-\uDFFF]")
 _CUT_AT_END = re.compile(f"{CUT}$")
 SOFT_HYPHEN = "\u00AD"
+_GAP_IN_WORD = re.compile(rf"(?<=[^\W\d_]){SOFT_HYPHEN} (?=[^\W\d_])")
 
 
 def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
@@ -34,6 +35,9 @@ def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple
         if not text or not unusual(text):
             out.append(line)
             continue
+        if text[0] == SOFT_HYPHEN and out and out[-1].text[-1:].isalpha():  # poppler prints the hyphen of the row above here at times
+            out[-1] = out[-1]._replace(text=out[-1].text + SOFT)
+            text = text[1:].lstrip(" ")
         text, encoding_fixed = _mended(text, table)
         if encoding_fixed:
             notes.append(Note(line.number, "mojibake", "text in a wrong encoding was put right; compare with the source"))
@@ -56,6 +60,7 @@ def _mended(text: str, table: Mapping[int, str | None]) -> tuple[str, bool]:
         text = bare if bare.endswith(tuple(HYPHENS)) else bare + SOFT
     elif _CUT_AT_END.search(text):
         text = text[:-1] + "-"
+    text = _GAP_IN_WORD.sub("", text)  # no word ends where one may be cut
     fixed = _fix_encoding(text) if _RISKY.search(text) else text
     return fixed.translate(table), fixed != text
 

@@ -6,9 +6,12 @@ out, and a paragraph on both its sides is joined.
 
 from __future__ import annotations
 
-from typing import Sequence
+from functools import partial
+from typing import Callable, Sequence
 
-from convert.joining import is_wide, join, vocabulary
+from convert.joining import HYPHENS, is_wide, join, vocabulary
+from convert.language import language
+from convert.lexicon import LANGUAGES, is_word
 from convert.model import Label, Line, Unit
 from convert.rules import Rules
 
@@ -17,10 +20,10 @@ def unwrap(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> tupl
     """Units in the order in which they begin; ``labels`` has one label for each non-blank line."""
     filled = [line for line in lines if line.text]
     groups = _grouped(labels)
-    words = vocabulary([line.text.strip() for line in filled])
+    joined = _joining([line.text.strip() for line in filled], rules)
     starts = {members[0]: k for k, (_, members) in enumerate(groups)}
     return tuple(
-        Unit(role, _text(tuple(filled[i] for i in members), words, rules), tuple(filled[i] for i in members),
+        Unit(role, _text(tuple(filled[i] for i in members), joined), tuple(filled[i] for i in members),
              _confidence(members, labels, starts), max(labels[i].heading for i in members))
         for role, members in groups)
 
@@ -45,11 +48,19 @@ def _grouped(labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
     return groups
 
 
+def _joining(texts: list[str], rules: Rules) -> Callable[[str, str], str]:
+    """How this page's pieces are joined: by its own words, and by those of its language where they are listed."""
+    joined = partial(join, words=vocabulary(texts))
+    if not any(text.endswith(tuple(HYPHENS)) for text in texts) or language(texts, rules) not in LANGUAGES:
+        return joined
+    return partial(joined, keep_hyphen=rules.compound_starts, is_word=partial(is_word, short=rules.short_words))
+
+
 RUN = 4096
 """Characters of a joined run: a long paragraph is joined in runs, so that the cost stays linear in its length."""
 
 
-def _text(pieces: tuple[Line, ...], words: frozenset[str], rules: Rules) -> str:
+def _text(pieces: tuple[Line, ...], joined: Callable[[str, str], str]) -> str:
     runs = [pieces[0].text.strip()]
     for line in pieces[1:]:
         piece, before = line.text.strip(), runs[-1]
@@ -57,9 +68,9 @@ def _text(pieces: tuple[Line, ...], words: frozenset[str], rules: Rules) -> str:
             runs.append(piece)
         elif len(before) > RUN:
             runs[-1] = before[:-RUN // 2]
-            runs.append(join(before[-RUN // 2:], piece, words, rules.compound_starts))
+            runs.append(joined(before[-RUN // 2:], piece))
         else:
-            runs[-1] = join(before, piece, words, rules.compound_starts)
+            runs[-1] = joined(before, piece)
     return "".join(runs)
 
 
