@@ -23,6 +23,7 @@ from convert.stages.place import place
 from convert.stages.reread import reread
 from convert.stages.script import script
 from convert.stages.segment import segment
+from convert.stages.separate import separate
 from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 
@@ -72,8 +73,8 @@ def _read(raw: tuple[Line, ...], rules: Rules, fixes: Sequence[Fix], model: str 
     labels = correct_labels(labels, filled, fixes)
     placed, labels = place(lines, labels, rules)
     same_set("place", _texts(filled), _texts(placed))
-    units = _unwrapped(placed, labels, rules)
-    return _Page(filled, _segmented(printed(units), rules, model), tuple(u for u in units if u.role == "furniture"), notes, in_order)
+    units, parted = _separated(_unwrapped(placed, labels, rules), rules)
+    return _Page(filled, _segmented(printed(units), rules, model), tuple(u for u in units if u.role == "furniture"), (*notes, *parted), in_order)
 
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
@@ -113,6 +114,13 @@ def _unwrapped(lines: tuple[Line, ...], labels: Sequence[Label], rules: Rules) -
     same_set("unwrap", _texts(lines), [piece.text for unit in units for piece in unit.pieces])
     same_text("unwrap", [p.text for u in units for p in u.pieces], [u.text for u in units], hyphens=True)
     return units
+
+
+def _separated(units: tuple[Unit, ...], rules: Rules) -> tuple[tuple[Unit, ...], tuple[Note, ...]]:
+    out, notes = separate(units, rules)
+    if notes:
+        same_text("separate", [u.text for u in units], [u.text for u in out])
+    return out, notes
 
 
 def printed(units: Sequence[Unit]) -> tuple[Unit, ...]:
