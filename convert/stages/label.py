@@ -6,6 +6,7 @@ the sequence of lines; ``docs/model.md`` is its card. The model file is read on 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any, Callable, Sequence
 
@@ -38,6 +39,9 @@ PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 REMARK = 4
 """Rows of a remark in brackets at most."""
+CREDIT, STARS = 12, "*＊"
+"""Characters of a credit at most, and what stands around an author's note."""
+_BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 LIFTED = Label("B-furniture", 1.0, 1.0)
@@ -124,7 +128,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
 
 def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
-    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body"
+    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body" and not _credited(i, seen)
 
 
 def _brackets(text: str) -> int:
@@ -164,6 +168,15 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above or says who speaks."""
     last = seen.last[i - 1]
     return seen.texts[i - 1][-1] == "】" or last in ENDS and ("s" in seen.marks[i] or seen.rules.speakers.match(seen.texts[i]) is not None) or seen.wide and last == "D" and seen.room(i) >= LED_IN
+
+
+def _credited(i: int, seen: View) -> bool:
+    """Whether the row before ends with a picture's credit behind a sentence, or with the star that closes a note."""
+    above = seen.texts[i - 1]
+    if above[-1] in STARS:
+        return sum(map("".join(seen.texts[max(0, i - REMARK):i]).count, STARS)) % 2 == 0
+    behind = _BEHIND_SENTENCE.search(above) if any(map(above[-CREDIT:].__contains__, ":：/／")) else None
+    return behind is not None and seen.rules.credits.whole(behind[0])
 
 
 def _is_remark(i: int, seen: View) -> bool:
@@ -207,7 +220,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
     if before == "body" and (tag == "I-body" or role in HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
         return "B-body"
-    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)):
+    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or _credited(i, seen)):
         return "B-body"
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
