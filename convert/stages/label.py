@@ -14,6 +14,7 @@ from convert.amend import amend
 from convert.features import features
 from convert.joining import HYPHENS
 from convert.learned import learned
+from convert.lengths import weigh_lengths
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.people import people, surnamed
@@ -42,11 +43,15 @@ REMARK = 4
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
+FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
+"""Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 LIFTED = Label("B-furniture", 1.0, 1.0)
 """Of lines that are page furniture and nothing else."""
 _QUOTES = frozenset("「『")
+SETTLED = 0.99
+"""How sure a row is of what it says by itself: that a paragraph begins with it, or that none does."""
 CERTAIN = 0.98
 """A tag above this probability is not weighed against the others."""
 
@@ -120,8 +125,12 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
             continue
         other = ("I" if tag[0] == "B" else "B") + tag[1:]
         sure = p + (marginal(other, i) if other in known else 0.0)
-        labels.append(Label(tag, sum([marginal(t, i) for t in begins_tags]), sure,
+        begins = sum([marginal(t, i) for t in begins_tags])
+        if tag != found and role == "body" == found[2:]:
+            begins = max(begins, SETTLED) if tag[0] == "B" else min(begins, 1 - SETTLED)
+        labels.append(Label(tag, begins, sure,
                             sum([marginal(t, i) for t in heading_tags])))
+    weigh_lengths(labels, seen)
     amend(labels, seen)
     return labels
 
@@ -189,6 +198,11 @@ def _is_remark(i: int, seen: View) -> bool:
     return False
 
 
+def _in_a_sentence(i: int, seen: View) -> bool:
+    """Whether a foreign word stands on one side of the break and plain text on the other: a paragraph ends with a mark, and a list's items are alike."""
+    return {seen.last[i - 1], seen.first[i]} in FOREIGN
+
+
 def _cut_word(i: int, seen: View) -> bool:
     """Whether a hyphen cuts a word between the row before and this one."""
     above = seen.texts[i - 1]
@@ -216,7 +230,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU" or _cut_word(i, seen)) and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, of a word, or of a foreign phrase
-    if seen.wide and tag == "B-body" and before == "body" and _brackets(seen.texts[i - 1]) > 0 and _QUOTES.isdisjoint(seen.texts[i - 1]):
+    if seen.wide and tag == "B-body" and before == "body" and (_in_a_sentence(i, seen) or _brackets(seen.texts[i - 1]) > 0 and _QUOTES.isdisjoint(seen.texts[i - 1])):
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
     if before == "body" and (tag == "I-body" or role in HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
         return "B-body"

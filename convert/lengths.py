@@ -1,0 +1,83 @@
+"""Weigh where paragraphs begin against how long the paragraphs of a story are.
+
+Where nothing is indented, a paragraph whose last row is full shows nothing of its end, and the labeller, which sees a
+few rows at a time, cannot know that two sentences are too short, or ten too long, for this story. So the rows that it
+doubts are read again for each story as a whole: the best cut of its rows into paragraphs, by the labeller's odds and by
+how far each paragraph's length is from the usual (a semi-Markov reading; Sarawagi and Cohen, 2004).
+"""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from math import exp, log, log1p
+from statistics import median
+from typing import Sequence
+
+from convert.model import Label
+from convert.view import ENDS, View
+
+DOUBT = 0.02
+"""Rows of which it is likelier than this that a paragraph begins, and that none does, are read again."""
+ROOM = 4
+"""Half-ems left on the row above from which it ended on purpose."""
+SPREAD, TAILS, WEIGHT = 0.35, 4, 0.7
+"""Spread and degrees of freedom of Student's distribution of the lengths' logarithms in a story, and what that weighs against the labeller's odds."""
+BEGINS, QUOTED = 0.2, 1.0
+"""Log-odds in favour of every paragraph, and of one that begins with a quotation mark or bracket."""
+USUAL = 2
+"""Paragraphs of a story that say as much of its usual length as the page does. ``docs/model.md`` says how these numbers were found."""
+
+
+def weigh_lengths(labels: list[Label], seen: View) -> None:
+    """Set the tags of the rows at which a paragraph may begin, and the probabilities that one does."""
+    stories = _stories(labels)
+    lengths = [[log(_length(seen, a, b)) for a, b in pairwise([*_begun(labels, *story), story[1]])] for story in stories]
+    if not stories:
+        return
+    usual = median(chain.from_iterable(lengths))
+    for (start, end), own in zip(stories, lengths):
+        doubted = [i for i in range(start + 1, end) if seen.last[i - 1] in ENDS and seen.room(i) < ROOM and DOUBT < labels[i].begins < 1 - DOUBT]
+        if doubted:
+            _read(labels, seen, [*sorted({*_begun(labels, start, end), *doubted}), end], frozenset(doubted), (sum(own) + USUAL * usual) / (len(own) + USUAL))
+
+
+def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
+    """First row and end of each stretch of text without a heading."""
+    starts = [i for i, found in enumerate(labels) if found.tag == "B-body" and (i == 0 or labels[i - 1].tag[2:] != "body")]
+    return [(i, next((k for k in range(i, len(labels)) if labels[k].tag[2:] != "body"), len(labels))) for i in starts]
+
+
+def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:
+    return [i for i in range(start, end) if labels[i].tag[0] == "B"]
+
+
+def _length(seen: View, start: int, end: int) -> int:
+    return sum(map(len, seen.texts[start:end]))
+
+
+def _read(labels: list[Label], seen: View, points: Sequence[int], doubted: frozenset[int], usual: float) -> None:
+    """Choose among the ``doubted`` rows those at which a paragraph begins; one begins at every other point."""
+    odds = {i: log(labels[i].begins / (1 - labels[i].begins)) + BEGINS + QUOTED * (seen.first[i] == "O") for i in doubted}
+
+    def fits(start: int, end: int) -> float:
+        """How well a paragraph's length fits the story."""
+        off = log(_length(seen, start, end)) - usual
+        return -WEIGHT * ((TAILS + 1) / 2 * log1p((off / SPREAD) ** 2 / TAILS) + off)
+
+    best: dict[int, tuple[float, int]] = {points[0]: (0.0, points[0])}
+    for k, end in enumerate(points[1:], 1):
+        options = []
+        for start in reversed(points[:k]):
+            options.append((best[start][0] + fits(start, end), start))
+            if start not in doubted:
+                break
+        score, start = max(options)
+        best[end] = (score + odds.get(end, 0.0), start)
+    chosen = [points[-1]]
+    while chosen[-1] != points[0]:
+        chosen.append(best[chosen[-1]][1])
+    chosen.reverse()
+    for i in doubted:
+        before, after = max(c for c in chosen if c < i), min(c for c in chosen if c > i)
+        gain = odds[i] + fits(before, i) + fits(i, after) - fits(before, after)
+        labels[i] = labels[i]._replace(tag="B-body" if i in chosen else "I-body", begins=1 / (1 + exp(-gain)))
