@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from convert.model import HEADS, Label, Line
 from convert.rules import load
-from convert.stages.label import _possible, label
+from convert.stages.label import _possible, _stands_alone, label
 from convert.view import view
 
 RULES = load()
@@ -158,3 +160,12 @@ def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: s
     chances = {"B-byline": 0.6, "I-headline": 0.4}
     found = _possible("B-byline", 1, seen, [Label("B-headline", 1.0, 0.9, 0.9)], frozenset(chances), lambda name, i: chances.get(name, 0.0))
     assert found == tag
+
+
+def test_a_row_that_ends_early_and_not_as_a_sentence_does_stands_alone() -> None:
+    def stands(text_above: str, room: int, last: str = "H", tag: str = "B-body") -> bool:
+        seen = SimpleNamespace(wide=True, last=[text_above, last, "H"], room=lambda i: room)
+        return _stands_alone(1, seen, [Label("B-body", 1.0, 1.0), Label(tag, 1.0, 1.0)])
+
+    assert stands("E", 20)
+    assert not stands("E", 2) and not stands("H", 20) and not stands("E", 20, last="E") and not stands("E", 20, tag="I-body")

@@ -50,6 +50,10 @@ LED_IN = 4
 LIFTED = Label("B-furniture", 1.0, 1.0)
 """Of lines that are page furniture and nothing else."""
 _QUOTES = frozenset("「『")
+LIKELY, ENDED_EARLY = 0.2, 6
+"""A paragraph begins with this probability below a row that stands alone; half-ems left on such a row at least."""
+PLAIN = "HKLUNQ"
+"""Classes of characters that end no sentence."""
 SETTLED = 0.99
 """How sure a row is of what it says by itself: that a paragraph begins with it, or that none does."""
 CERTAIN = 0.98
@@ -109,6 +113,9 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
             continue
         if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
             found, p = "B-body", marginal("B-body", i)
+        elif found == "I-body" and p < 1 - LIKELY and _stands_alone(i - 1, seen, labels) and sum([marginal(t, i) for t in begins_tags]) > LIKELY:
+            found, p = "B-body", marginal("B-body", i)
+            labels[-1] = labels[-1]._replace(tag="B-crosshead")
         elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
             found = max(head_tags, key=lambda t: marginal(t, i))
             p = marginal(found, i)
@@ -138,6 +145,12 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
 def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
     return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body" and not _credited(i, seen)
+
+
+def _stands_alone(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i begins a paragraph, was ended on purpose, and not as a sentence ends: a crosshead, most likely."""
+    return (i > 0 and seen.wide and labels[i].tag == "B-body" and seen.last[i - 1] in ENDS and seen.last[i] in PLAIN
+            and seen.room(i + 1) >= ENDED_EARLY)
 
 
 def _brackets(text: str) -> int:
