@@ -36,7 +36,7 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     while i < len(texts):
         if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
             total += widths[i]
-        elif cut and starts and not blanks[i] and not _opens_unit(i, texts, rules) and not _is_indented(i, total, texts, widths, columns, rules) and _completes(i, total, texts, blanks, widths, columns, either):
+        elif cut and starts and (not blanks[i] or texts[i][0] in rules.openers) and not _opens_unit(i, texts, rules) and not _is_indented(i, total, texts, widths, columns, rules) and _completes(i, total, texts, blanks, widths, columns, either):
             total += widths[i]
         else:
             starts.append(i)
@@ -61,9 +61,9 @@ def _is_indented(i: int, total: int, texts: Sequence[str], widths: Sequence[int]
 
 def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int],
                marks: frozenset[str]) -> bool:
-    """Whether line i and those cut off behind it, between ``marks``, fill the row that has ``total`` half-ems so far."""
-    column = columns[i - 1]
-    while i < len(texts) and not blanks[i] and texts[i - 1][-1] in marks and texts[i][0] in marks:
+    """Whether line i and those cut off right behind it, between ``marks``, fill the row that has ``total`` half-ems so far."""
+    column, first = columns[i - 1], i
+    while i < len(texts) and (i == first or not blanks[i]) and texts[i - 1][-1] in marks and texts[i][0] in marks:
         total += widths[i]
         if total > column + OVER:
             return False
