@@ -144,7 +144,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
 
 def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
-    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body" and not _credited(i, seen)
+    return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body" and seen.first[i] != "B" and not _credited(i, seen)
 
 
 def _stands_alone(i: int, seen: View, labels: Sequence[Label]) -> bool:
@@ -187,9 +187,9 @@ def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str
 
 
 def _parted_by_a_mark(i: int, seen: View) -> bool:
-    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above or says who speaks."""
+    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above, remarks on it, or says who speaks."""
     last = seen.last[i - 1]
-    return seen.texts[i - 1][-1] == "】" or last in ENDS and ("s" in seen.marks[i] or seen.rules.speakers.match(seen.texts[i]) is not None) or seen.wide and last == "D" and seen.room(i) >= LED_IN
+    return seen.texts[i - 1][-1] == "】" or last in ENDS and ("s" in seen.marks[i] or seen.rules.speakers.match(seen.texts[i]) is not None or seen.rules.remarks.whole(seen.texts[i])) or seen.wide and last == "D" and seen.room(i) >= LED_IN
 
 
 def _credited(i: int, seen: View) -> bool:
@@ -212,8 +212,8 @@ def _is_remark(i: int, seen: View) -> bool:
 
 
 def _in_a_sentence(i: int, seen: View) -> bool:
-    """Whether a foreign word stands on one side of the break and plain text on the other: a paragraph ends with a mark, and a list's items are alike."""
-    return {seen.last[i - 1], seen.first[i]} in FOREIGN
+    """Whether row i opens a bracket behind plain text, or a foreign word stands on one side of the break only: a paragraph ends with a mark, and a list's items are alike."""
+    return {seen.last[i - 1], seen.first[i]} in FOREIGN or seen.texts[i][0] in "（(" and seen.last[i - 1] in PLAIN and seen.last[i - 1] != "Q"
 
 
 def _cut_word(i: int, seen: View) -> bool:
@@ -247,7 +247,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
     if before == "body" and (tag == "I-body" or role in HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
         return "B-body"
-    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or _credited(i, seen)):
+    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or seen.wide and seen.first[i] == "B" or _credited(i, seen)):
         return "B-body"
     if before in HEADINGS:
         if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
