@@ -100,7 +100,7 @@ class Style:
 def style(rng: random.Random, latin: bool) -> Style:
     """A style drawn at random, of a page in Latin script or of one in wide characters."""
     japanese = not latin and rng.random() < 0.17
-    column = 2 * rng.choice((10, 11, 12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
+    column = 2 * rng.choice((12, 13, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40))
     return Style(column=rng.choice(LATIN_COLUMNS) if latin else column, tongue=tongue(rng), hyphens=rng.choice((0, 0, 0.3, 0.9)),
                  indent=rng.choice((0, 0, 4, 4, 4, 4, 4, 2) if not latin else (0, 2, 2, 4)), kept_indent=rng.random() < 0.15,
                  before=rng.random() < (0.92 if latin else 0.8),

@@ -23,8 +23,6 @@ from wrapping import in_pieces, spaced_out, wrapped
 
 LONGEST = 12
 """Paragraphs of a story set in Latin script at most."""
-IN_HALVES, SHORT = 0.2, 9
-"""Share of crossheads of two clauses, and characters that each has at most."""
 DATELINE = re.compile("^[^，。]{2,24}?[讯電电訊]\\s*(?:（[^）]{2,24}）)?\\s*")
 
 
@@ -189,8 +187,7 @@ def _with_crossheads(rng: random.Random, s: Style, body: list[str]) -> list[tupl
             clauses = _clauses(text)
             if clauses:
                 n = sum(found == "crosshead" for found, _ in out) % len(ordinals)
-                others = [c for other in body if other is not text for c in _clauses(other)]
-                said = _in_halves(rng, clauses, others) if not s.latin and rng.random() < IN_HALVES else _said_above(rng, clauses[:4], others)
+                said = _said_above(rng, clauses[:4], [c for other in body if other is not text for c in _clauses(other)])
                 out.append(("crosshead", shape.replace("{n}", ordinals[n]).replace("{w}", clauses[-1][:2]).replace("{c}", said)))
         out.append((role, text))
     return out
@@ -207,14 +204,6 @@ def _said_above(rng: random.Random, here: list[str], elsewhere: list[str]) -> st
         return told
     other = rng.choice(elsewhere)
     return other if kind < 0.5 else told[:(len(told) + 1) // 2] + other[len(other) // 2:]
-
-
-def _in_halves(rng: random.Random, here: list[str], elsewhere: list[str]) -> str:
-    """A crosshead of two clauses, more often than not of one length, with a comma between them or a space."""
-    first = rng.choice(elsewhere or here)
-    fit = [c for c in (*here, *elsewhere) if c != first and len(c) <= SHORT and (len(c) == len(first) or rng.random() < 0.3)]
-    second = rng.choice(fit or here)
-    return first[:SHORT] + rng.choice("，，，，，，， ") + second[:SHORT]
 
 
 def _words_apart(rng: random.Random, s: Style, row: str, full: bool) -> list[str]:
