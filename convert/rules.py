@@ -184,6 +184,7 @@ def _replacements(characters: Mapping[str, Any]) -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(c): None for c in characters["remove"]}
     table.update({**{ord(c): " " for c in characters["spaces"]}, **{ord(c): "\u3000" for c in characters["em_spaces"]}})
     table.update({c: None for c in (*range(0x20), *range(0x7F, 0xA0)) if c != 9})
+    table[0] = " "
     for key in ("radicals", "duplicates", "vertical"):
         table.update(_pairs(characters[key], key))
     for entry in characters["ligatures"].split():

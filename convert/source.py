@@ -16,6 +16,8 @@ CANDIDATES = ("gb18030", "big5hkscs", "cp932", "euc_jp", "euc_kr", "utf-16-le", 
 FORM_FEED = "\f"
 SAMPLE = 200_000
 """Bytes that are looked at to choose among the candidates; the whole file is then decoded strictly."""
+FEW = 0.01
+"""Share of NULs up to which they are characters that extraction could not name (PDFium prints them so), and the file is text."""
 MOSTLY = 0.9
 """Share of bytes that must be good UTF-8 for a file to count as damaged UTF-8, not as another encoding."""
 
@@ -68,7 +70,7 @@ def decode(name: str, data: bytes) -> tuple[str, str]:
                 f"{name}: not valid UTF-8 at byte {error.start}; the rest reads as UTF-8, so repair "
                 "or remove the bytes there") from None
         return _detected(name, data, error.start)
-    if "\0" in text:
+    if text.count("\0") > FEW * len(text):
         if text.count("\0") * 5 > len(text):
             return _detected(name, data, data.index(b"\0"))
         raise DecodeError(f"{name}: binary data at byte {data.index(0)} (a NUL); give the text of the page")

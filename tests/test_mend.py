@@ -71,6 +71,11 @@ def test_a_soft_hyphen_at_a_row_s_start_is_the_cut_of_the_row_above() -> None:
     assert [line.text for line in mend(tuple(rows), RULES)[0]] == ["the Janua\u2010", "ry issue", "of operations", "“", " 5"]
 
 
+def test_a_nul_is_a_character_without_a_name() -> None:
+    lines, notes = mend((Line(3, "500 mln dlr\0untied", "500 mln dlr\0untied"),), RULES)
+    assert lines[0].text == "500 mln dlr untied" and [(note.line, note.rule) for note in notes] == [(3, "unnamed-character")]
+
+
 def test_mojibake_is_undone_and_noted() -> None:
     broken = "本报讯，今天".encode().decode("latin-1")
     lines, notes = mend((Line(7, broken, broken),), RULES)

@@ -60,6 +60,10 @@ def test_binary_data_is_refused_with_an_offset(data: bytes) -> None:
         read_source("page.txt", data)
 
 
+def test_few_nuls_are_characters_that_extraction_could_not_name() -> None:
+    assert read_source("page.txt", HANS.encode() * 9 + b"a\0b").encoding == "utf-8"
+
+
 def test_a_wrong_byte_order_mark_is_an_error() -> None:
     with pytest.raises(DecodeError, match="byte"):
         read_source("page.txt", b"\xff\xfea\x00b")

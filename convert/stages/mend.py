@@ -25,7 +25,7 @@ _GAP_IN_WORD = re.compile(rf"(?<=[^\W\d_]){SOFT_HYPHEN} (?=[^\W\d_])")
 
 
 def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...]]:
-    """Lines with their characters mended, and a note for every line where mojibake was undone."""
+    """Lines with their characters mended, and a note for every line where mojibake was undone or a character has no name."""
     out: list[Line] = []
     notes: list[Note] = []
     unusual = _UNUSUAL.search
@@ -41,6 +41,8 @@ def mend(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple
         text, encoding_fixed = _mended(text, table)
         if encoding_fixed:
             notes.append(Note(line.number, "mojibake", "text in a wrong encoding was put right; compare with the source"))
+        if "\0" in line.text:
+            notes.append(Note(line.number, "unnamed-character", "extraction could not name a character here; compare with the page"))
         out.append(line if text == line.text else line._replace(text=text if not text.isspace() else ""))
     return tuple(out), tuple(notes)
 
