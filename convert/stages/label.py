@@ -42,6 +42,7 @@ REMARK = 4
 """Rows of a remark in brackets at most."""
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
+_CREDITED = frozenset(":：/／" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
@@ -195,9 +196,11 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
 def _credited(i: int, seen: View) -> bool:
     """Whether the row before ends with a picture's credit behind a sentence, or with the star that closes a note."""
     above = seen.texts[i - 1]
+    if _CREDITED.isdisjoint(above[-CREDIT:]):
+        return False
     if above[-1] in STARS:
         return sum(map("".join(seen.texts[max(0, i - REMARK):i]).count, STARS)) % 2 == 0
-    behind = _BEHIND_SENTENCE.search(above) if any(map(above[-CREDIT:].__contains__, ":：/／")) else None
+    behind = _BEHIND_SENTENCE.search(above)
     return behind is not None and seen.rules.credits.whole(behind[0])
 
 

@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Callable, Iterator, Sequence
 
-from convert.language import language
 from convert.lexicon import is_word
+from convert.measure import mostly_wide
 from convert.model import Note, Unit
 from convert.rules import Rules
 
@@ -25,16 +25,15 @@ _INNER_CAPITAL = re.compile("[a-z][A-Z]")
 _TITLE = re.compile("[A-Z][a-z]+(?=[A-Z]|$)")
 LONG, CERTAIN, MEAN = 10, 12, 4
 """Letters from which two, and three, listed words run together are no compound that the list does not have, and what these have at least on average."""
-WIDE = ("zh-Hans", "zh-Hant", "ja")
-"""Languages without spaces between words: a page in another would show at once that extraction loses them."""
 LONGEST = 60
 """Letters beyond which nothing is looked for."""
 
 
 def separate(units: Sequence[Unit], rules: Rules) -> tuple[tuple[Unit, ...], tuple[Note, ...]]:
     """The units with spaces between words that ran together, and a note for each such word."""
-    runs = {run for unit in units if not unit.text.isspace() for run in _RUN.findall(unit.text)}
-    if not runs or language([piece.text for unit in units for piece in unit.pieces], rules) not in WIDE:
+    text = "\n".join([unit.text for unit in units])
+    runs = set(_RUN.findall(text))
+    if not runs or not mostly_wide(text):  # a page of words alone would show at once that extraction loses spaces
         return tuple(units), ()
     known = _knowing(rules)
     unlisted = sorted(run for run in runs if len(run) <= LONGEST and run not in rules.one_word and not known(run))
