@@ -8,10 +8,11 @@ how far each paragraph's length is from the usual (a semi-Markov reading; Sarawa
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from bisect import bisect_left
+from itertools import accumulate, chain, pairwise
 from math import exp, log, log1p
 from statistics import median
-from typing import Sequence
+from typing import Callable, Sequence
 
 from convert.model import Label
 from convert.view import ENDS, View
@@ -24,6 +25,8 @@ SPREAD, TAILS, WEIGHT = 0.35, 4, 0.7
 """Spread and degrees of freedom of Student's distribution of the lengths' logarithms in a story, and what that weighs against the labeller's odds."""
 BEGINS, QUOTED = 0.2, 1.0
 """Log-odds in favour of every paragraph, and of one that begins with a quotation mark or bracket."""
+MOST = 60
+"""Rows of doubt in one paragraph at most."""
 USUAL = 2
 """Paragraphs of a story that say as much of its usual length as the page does. ``docs/model.md`` says how these numbers were found."""
 
@@ -31,43 +34,43 @@ USUAL = 2
 def weigh_lengths(labels: list[Label], seen: View) -> None:
     """Set the tags of the rows at which a paragraph may begin, and the probabilities that one does."""
     stories = _stories(labels)
-    lengths = [[log(_length(seen, a, b)) for a, b in pairwise([*_begun(labels, *story), story[1]])] for story in stories]
     if not stories:
         return
+    ends = [0, *accumulate(map(len, seen.texts))]
+    lengths = [[log(ends[b] - ends[a]) for a, b in pairwise([*_begun(labels, *story), story[1]])] for story in stories]
     usual = median(chain.from_iterable(lengths))
     for (start, end), own in zip(stories, lengths):
         doubted = [i for i in range(start + 1, end) if seen.last[i - 1] in ENDS and seen.room(i) < ROOM and DOUBT < labels[i].begins < 1 - DOUBT]
         if doubted:
-            _read(labels, seen, [*sorted({*_begun(labels, start, end), *doubted}), end], frozenset(doubted), (sum(own) + USUAL * usual) / (len(own) + USUAL))
+            points = [*sorted({*_begun(labels, start, end), *doubted}), end]
+            _read(labels, seen, points, frozenset(doubted), _fitting(ends, (sum(own) + USUAL * usual) / (len(own) + USUAL)))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
     """First row and end of each stretch of text without a heading."""
-    starts = [i for i, found in enumerate(labels) if found.tag == "B-body" and (i == 0 or labels[i - 1].tag[2:] != "body")]
-    return [(i, next((k for k in range(i, len(labels)) if labels[k].tag[2:] != "body"), len(labels))) for i in starts]
+    edges = [i for i in range(len(labels) + 1) if i in (0, len(labels)) or (labels[i].tag[2:] == "body") != (labels[i - 1].tag[2:] == "body")]
+    return [(start, end) for start, end in pairwise(edges) if labels[start].tag == "B-body"]
 
 
 def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:
     return [i for i in range(start, end) if labels[i].tag[0] == "B"]
 
 
-def _length(seen: View, start: int, end: int) -> int:
-    return sum(map(len, seen.texts[start:end]))
+def _fitting(ends: Sequence[int], usual: float) -> Callable[[int, int], float]:
+    """How well the length of a paragraph from a row to another fits a story; ``ends`` are the characters before each row."""
+    def fits(start: int, end: int) -> float:
+        off = log(ends[end] - ends[start]) - usual
+        return -WEIGHT * ((TAILS + 1) / 2 * log1p((off / SPREAD) ** 2 / TAILS) + off)
+    return fits
 
 
-def _read(labels: list[Label], seen: View, points: Sequence[int], doubted: frozenset[int], usual: float) -> None:
+def _read(labels: list[Label], seen: View, points: Sequence[int], doubted: frozenset[int], fits: Callable[[int, int], float]) -> None:
     """Choose among the ``doubted`` rows those at which a paragraph begins; one begins at every other point."""
     odds = {i: log(labels[i].begins / (1 - labels[i].begins)) + BEGINS + QUOTED * (seen.first[i] == "O") for i in doubted}
-
-    def fits(start: int, end: int) -> float:
-        """How well a paragraph's length fits the story."""
-        off = log(_length(seen, start, end)) - usual
-        return -WEIGHT * ((TAILS + 1) / 2 * log1p((off / SPREAD) ** 2 / TAILS) + off)
-
     best: dict[int, tuple[float, int]] = {points[0]: (0.0, points[0])}
     for k, end in enumerate(points[1:], 1):
         options = []
-        for start in reversed(points[:k]):
+        for start in reversed(points[max(0, k - MOST):k]):
             options.append((best[start][0] + fits(start, end), start))
             if start not in doubted:
                 break
@@ -78,6 +81,7 @@ def _read(labels: list[Label], seen: View, points: Sequence[int], doubted: froze
         chosen.append(best[chosen[-1]][1])
     chosen.reverse()
     for i in doubted:
-        before, after = max(c for c in chosen if c < i), min(c for c in chosen if c > i)
+        k = bisect_left(chosen, i)
+        before, after = chosen[k - 1], chosen[k + 1] if chosen[k] == i else chosen[k]
         gain = odds[i] + fits(before, i) + fits(i, after) - fits(before, after)
-        labels[i] = labels[i]._replace(tag="B-body" if i in chosen else "I-body", begins=1 / (1 + exp(-gain)))
+        labels[i] = labels[i]._replace(tag="B-body" if chosen[k] == i else "I-body", begins=1 / (1 + exp(-gain)))
