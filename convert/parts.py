@@ -17,7 +17,7 @@ from convert.kinship import weights
 from convert.learned import learned
 from convert.measure import bare_size, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
-from convert.reading import RUNS_ON, begins_anew
+from convert.reading import runs_on
 from convert.rules import Rules
 
 WEIGHTS = "parts.json"
@@ -73,7 +73,7 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
              f"below={small}", f"below={small}|{style}", f"above|step={big}{step}", f"above|step={big}{step}|{style}",
              f"place={place}", f"place={place}|{style}", f"place|above={place}{big}", f"place|below={place}{small}", f"place|step={place}{step}",
              *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
-    names += ["runs-on"] if begins_anew(above, below) == RUNS_ON else []
+    names += ["runs-on"] if runs_on(above, below) else []
     names += [f"across={block.across[k - 1]}", f"across={block.across[k - 1]}{step}", f"across={block.across[k - 1]}|{style}"]
     attends, event = below.endswith(rules.attendance_endings), tells_event(above, rules)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),

@@ -1,4 +1,4 @@
-"""How a sentence would read across a row's end: does the next row begin anew, or go on with what this one says?
+"""How a sentence would read across a row's end: does the next row begin anew, or go on in the middle of a word?
 
 ``data/breaks.json`` holds, from the People's Daily of January 1998 (``tools/corpus.py`` writes it), how much more often
 than elsewhere a character, or a pair, ends a clause and opens a sentence, and which two characters attract each other
@@ -17,10 +17,8 @@ UNIT = 2
 """Parts of a nat that the file counts in."""
 OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
 """What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
-STEP, LEAST, MOST = 1.5, -3, 4
-"""Log-odds that are one level, and the levels beyond which nothing changes."""
-RUNS_ON = str(LEAST)
-"""The level of a break inside a word or a phrase."""
+INSIDE = -3.75
+"""Log-odds of a break between sentences under which it is one inside a word or a phrase."""
 HAN_FIRST, HAN_LAST = "\u3400", "\u9FFF"
 
 
@@ -37,21 +35,21 @@ class Breaks(NamedTuple):
     """Traditional characters and what they are in simplified script."""
 
 
-def begins_anew(above: str, below: str) -> str:
-    """How likely it is that ``below`` begins a sentence of its own behind ``above``: a level from -3 (runs on) to 4, or "" beside other than Chinese characters."""
+def runs_on(above: str, below: str) -> bool | None:
+    """Whether a sentence would run on from ``above`` into ``below`` in the middle of a word or a phrase; None beside other than Chinese characters, where nothing can be told."""
     if not (HAN_FIRST <= above[-1] <= HAN_LAST and HAN_FIRST <= below[0] <= HAN_LAST):
-        return ""
-    return _level(above[-2:], below[:2])
+        return None
+    return _odds(above[-2:], below[:2]) < INSIDE
 
 
 @lru_cache(maxsize=1 << 14)
-def _level(end: str, start: str) -> str:
+def _odds(end: str, start: str) -> float:
+    """Log-odds that a sentence begins with ``start`` behind ``end``."""
     found = _breaks()
     end, start = end.translate(found.simplified), start.translate(found.simplified)
     opens = found.opens.get(start, found.opens.get(start[0], 0))
     ends = found.ends.get(end, found.ends.get(end[-1], 0))
-    odds = (OPENS * opens + ENDS * ends + ATTRACTS * found.attracts.get(end[-1] + start[0], 0)) / UNIT
-    return str(max(LEAST, min(MOST, round(odds / STEP))))
+    return (OPENS * opens + ENDS * ends + ATTRACTS * found.attracts.get(end[-1] + start[0], 0)) / UNIT
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from typing import Callable, Sequence
 from convert.joining import HYPHENS, is_wide, join
 from convert.measure import KANA, bare_size
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
-from convert.reading import RUNS_ON, begins_anew
+from convert.reading import runs_on
 from convert.rules import Rules
 
 CAPTION_CHARS = 400
@@ -133,8 +133,8 @@ def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
         return False
     if below[0] in rules.clause_marks or 3 * len(below) < len(above) and len(below) <= REST or any(before.count(opener) > before.count(closer) for opener, closer in ("（）", "《》")):
         return False
-    anew = "" if KANA.search("".join(texts)) else begins_anew(above, below)
-    return anew != RUNS_ON if anew else _even(texts)
+    inside = None if KANA.search("".join(texts)) else runs_on(above, below)
+    return _even(texts) if inside is None else not inside
 
 
 def _even(texts: Sequence[str]) -> bool:
