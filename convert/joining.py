@@ -26,7 +26,7 @@ def is_wide(char: str) -> bool:
     return char >= "\u2E80" and not "\uAC00" <= char <= "\uD7A3"
 
 
-def join(before: str, after: str, words: Container[str], keep_hyphen: Container[str] = (), is_word: Callable[[str], bool] = unlisted) -> str:
+def join(before: str, after: str, words: Container[str] = (), keep_hyphen: Container[str] = (), is_word: Callable[[str], bool] = unlisted) -> str:
     """``before`` and ``after`` as one text.
 
     Wide text joins without a space, words with one. A hyphen at the end of ``before`` goes where the

@@ -29,6 +29,7 @@ from convert.stages.label import label
 from convert.stages.mend import mend
 from convert.stages.part import part
 from convert.stages.segment import segment
+from convert.stages.separate import separate
 from convert.stages.space import letter_spaced, space
 from convert.stages.unwrap import unwrap
 from convert.writers import render
@@ -69,7 +70,8 @@ def stages(pages: list[tuple[str, bytes]]) -> None:
     measure("space", lambda: [space(p, RULES) for p in state["mended"]], "lines")
     measure("label", lambda: [label(p, s, RULES) for p, s in zip(state["lines"], state["spaced"])], "labels")
     measure("unwrap", lambda: [unwrap(p, k, RULES) for p, k in zip(state["lines"], state["labels"])], "units")
-    state["told"] = [pipeline.printed(units) for units in state["units"]]
+    measure("separate", lambda: [separate(u, RULES)[0] for u in state["units"]], "separated")
+    state["told"] = [pipeline.printed(units) for units in state["separated"]]
     measure("segment", lambda: [segment(u, RULES) for u in state["told"]], "stories")
     measure("headline", lambda: [build(s, RULES, lambda unit: unit.confidence) for s in state["stories"]], "articles")
     measure("credit", lambda: [credit(a, RULES) for a in state["articles"]], "credited")

@@ -123,7 +123,7 @@ def _printed_lines(unit: Unit, rules: Rules, calibrated: Callable[[Unit], float]
     if len(starts) == 1:
         return [_part(unit, calibrated)]
     sure = calibrated(unit)
-    return [Part(reduce(_joined, texts[start:end]), spans(unit.pieces[start:end]), sure) for start, end in zip(starts, [*starts[1:], len(texts)])]
+    return [Part(reduce(join, texts[start:end]), spans(unit.pieces[start:end]), sure) for start, end in zip(starts, [*starts[1:], len(texts)])]
 
 
 def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
@@ -141,10 +141,6 @@ def _even(texts: Sequence[str]) -> bool:
     """Whether the rows are of about one size, as a couplet's are."""
     sizes = [bare_size(text) for text in texts]
     return len(sizes) <= 3 and max(sizes) - min(sizes) <= max(2, max(sizes) // 6)
-
-
-def _joined(above: str, below: str) -> str:
-    return join(above, below, ())
 
 
 def _is_photo(story: Story, rules: Rules) -> bool:

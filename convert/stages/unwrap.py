@@ -50,8 +50,10 @@ def _grouped(labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
 
 def _joining(texts: list[str], rules: Rules) -> Callable[[str, str], str]:
     """How this page's pieces are joined: by its own words, and by those of its language where they are listed."""
+    if not any([text[-1] in HYPHENS for text in texts]):
+        return join
     joined = partial(join, words=vocabulary(texts))
-    if not any(text.endswith(tuple(HYPHENS)) for text in texts) or language(texts, rules) not in LANGUAGES:
+    if language(texts, rules) not in LANGUAGES:
         return joined
     return partial(joined, keep_hyphen=rules.compound_starts, is_word=partial(is_word, short=rules.short_words))
 
