@@ -3,11 +3,12 @@
 Where nothing is indented, a paragraph whose last row is full shows nothing of its end, and the labeller, which sees a
 few rows at a time, cannot know that two sentences are too short, or ten too long, for this story. So the rows that it
 doubts are read again for each story as a whole: the best cut of its rows into paragraphs, by the labeller's odds and by
-how far each paragraph's length is from the usual (a semi-Markov reading; Sarawagi and Cohen, 2004).
+how far each paragraph's length, in characters and in sentences, is from the usual (a semi-Markov reading; Sarawagi and Cohen, 2004).
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate, chain, pairwise
 from math import exp, log, log1p
@@ -17,14 +18,17 @@ from typing import Callable, Sequence
 from convert.model import Label
 from convert.view import ENDS, View
 
+_STOP = re.compile("[。！？!?]")
 DOUBT = 0.02
 """Rows of which it is likelier than this that a paragraph begins, and that none does, are read again."""
 ROOM = 4
 """Half-ems left on the row above from which it ended on purpose."""
-SPREAD, TAILS, WEIGHT = 0.35, 4, 0.7
-"""Spread and degrees of freedom of Student's distribution of the lengths' logarithms in a story, and what that weighs against the labeller's odds."""
-BEGINS, QUOTED = 0.2, 1.0
-"""Log-odds in favour of every paragraph, and of one that begins with a quotation mark or bracket."""
+SPREAD, WEIGHT = (0.35, 0.4), (0.5, 0.4)
+"""Spread of the logarithms of a story's lengths in characters and in sentences, and what these weigh against the labeller's odds."""
+TAILS = 4
+"""Degrees of freedom of Student's distribution, which both are taken to have."""
+QUOTED = 1.0
+"""Log-odds in favour of a paragraph that begins with a quotation mark or bracket."""
 MOST = 60
 """Rows of doubt in one paragraph at most."""
 USUAL = 2
@@ -36,14 +40,16 @@ def weigh_lengths(labels: list[Label], seen: View) -> None:
     stories = _stories(labels)
     if not stories:
         return
-    ends = [0, *accumulate(map(len, seen.texts))]
-    lengths = [[log(ends[b] - ends[a]) for a, b in pairwise([*_begun(labels, *story), story[1]])] for story in stories]
-    usual = median(chain.from_iterable(lengths))
-    for (start, end), own in zip(stories, lengths):
+    measures = ([0, *accumulate(map(len, seen.texts))], [0, *accumulate([len(_STOP.findall(text)) for text in seen.texts])])
+    paragraphs = [list(pairwise([*_begun(labels, *story), story[1]])) for story in stories]
+    lengths = [[[_log(measure, a, b) for a, b in found] for found in paragraphs] for measure in measures]
+    usual = [median(chain.from_iterable(found)) for found in lengths]
+    for (start, end), *own in zip(stories, *lengths):
         doubted = [i for i in range(start + 1, end) if seen.last[i - 1] in ENDS and seen.room(i) < ROOM and DOUBT < labels[i].begins < 1 - DOUBT]
         if doubted:
             points = [*sorted({*_begun(labels, start, end), *doubted}), end]
-            _read(labels, seen, points, frozenset(doubted), _fitting(ends, (sum(own) + USUAL * usual) / (len(own) + USUAL)))
+            means = [(sum(found) + USUAL * page) / (len(found) + USUAL) for found, page in zip(own, usual)]
+            _read(labels, seen, points, frozenset(doubted), _fitting(measures, means))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
@@ -56,17 +62,22 @@ def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:
     return [i for i in range(start, end) if labels[i].tag[0] == "B"]
 
 
-def _fitting(ends: Sequence[int], usual: float) -> Callable[[int, int], float]:
-    """How well the length of a paragraph from a row to another fits a story; ``ends`` are the characters before each row."""
+def _log(measure: Sequence[int], start: int, end: int) -> float:
+    """Logarithm of the length of a paragraph from a row to another; ``measure`` is what stands before each row."""
+    return log(max(1, measure[end] - measure[start]))
+
+
+def _fitting(measures: Sequence[Sequence[int]], means: Sequence[float]) -> Callable[[int, int], float]:
+    """How well a paragraph from a row to another fits a story whose lengths have these ``means``."""
     def fits(start: int, end: int) -> float:
-        off = log(ends[end] - ends[start]) - usual
-        return -WEIGHT * ((TAILS + 1) / 2 * log1p((off / SPREAD) ** 2 / TAILS) + off)
+        off = [_log(measure, start, end) - mean for measure, mean in zip(measures, means)]
+        return -WEIGHT[0] * off[0] - sum([weight * (TAILS + 1) / 2 * log1p((far / spread) ** 2 / TAILS) for weight, far, spread in zip(WEIGHT, off, SPREAD)])
     return fits
 
 
 def _read(labels: list[Label], seen: View, points: Sequence[int], doubted: frozenset[int], fits: Callable[[int, int], float]) -> None:
     """Choose among the ``doubted`` rows those at which a paragraph begins; one begins at every other point."""
-    odds = {i: log(labels[i].begins / (1 - labels[i].begins)) + BEGINS + QUOTED * (seen.first[i] == "O") for i in doubted}
+    odds = {i: log(labels[i].begins / (1 - labels[i].begins)) + QUOTED * (seen.first[i] == "O") for i in doubted}
     best: dict[int, tuple[float, int]] = {points[0]: (0.0, points[0])}
     for k, end in enumerate(points[1:], 1):
         options = []
