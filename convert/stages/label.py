@@ -34,8 +34,8 @@ LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 LIKELY_BYLINE, LIKELY_NAME = 0.02, 0.2
 """A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
-NAME = 4
-"""Characters of a name at most."""
+NAME, NAMES = 4, 16
+"""Characters of a name, and of a row of names, at most."""
 PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 REMARK = 4
@@ -122,7 +122,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
             p = marginal(found, i)
         if found != "B-byline" and labels and labels[-1].tag[2:] in HEADS:
             byline = marginal("B-byline", i)
-            if byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
+            if byline > 0.5 or byline > LIKELY_BYLINE and (_names_somebody(i, seen) or _is_names(i, seen)) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
                 found, p = "B-byline", byline
         tag = _possible(found, i, seen, labels, known, marginal)
         if tag != found:
@@ -170,6 +170,11 @@ def _names_somebody(i: int, seen: View) -> bool:
         return False
     named = people(seen.texts[i], seen.rules)
     return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
+
+
+def _is_names(i: int, seen: View) -> bool:
+    """Whether row i is made of two names and more with known surnames, and of nothing else: extraction runs them together."""
+    return seen.wide and not seen.japanese and len(seen.texts[i]) <= NAMES and len(surnamed(seen.texts[i], seen.rules)) > 1
 
 
 def _is_short_below_heading(i: int, seen: View, labels: Sequence[Label]) -> bool:
@@ -237,7 +242,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if opens_body or role in HEADS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
-    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and marginal(tag, i) < (0.5 if role == "byline" and _is_short_below_heading(i, seen, labels) else BEYOND_DOUBT):
+    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and not (role == "byline" and _is_names(i, seen)) and marginal(tag, i) < (0.5 if role == "byline" and _is_short_below_heading(i, seen, labels) else BEYOND_DOUBT):
         tag = _next_best(role, i, known, marginal)
     if not i:
         return tag
