@@ -29,6 +29,8 @@ WIDE_AS = 4
 """Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
 _INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
 """Characters on both sides of a break inside a Japanese word: what ends in hiragana, or is of katakana."""
+_SAID_BY_DASH = re.compile("[^—―─－-][—―─－]+[^—―─－-]")
+"""A dash inside a row: 一生守渡口——记河湾船工. On the shared pages the next row of the block goes on 17 times of 17."""
 _AMOUNT = re.compile("(?:[0-9]|[0-9][%％]|[0-9][万億亿萬]{0,2}[\u3400-\u9FFF]{1,2})$")
 """A number and what it counts, at a row's end."""
 _MARKS = "，：“「、 "
@@ -175,10 +177,10 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket or a word, of one character, on either side of a comma, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
+    """Whether row k cannot begin a part: inside a bracket or a word, of one character, on either side of a comma, in what a dash in the row above leads into, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
     return unclosed(above, rules) > 0 or len(row) == 1 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
-        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
+        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or bool(_SAID_BY_DASH.search(block.rows[k - 1])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
         or _is_led_into(block, k, rules)
 
 
