@@ -43,6 +43,8 @@ REMARK = 4
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
 _CREDITED = frozenset(":：/／" + STARS)
+_NUMBER = re.compile("[0-9０-９][.．]?$")
+"""A number at a row's end, which may go on behind its point."""
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
@@ -220,7 +222,9 @@ def _is_remark(i: int, seen: View) -> bool:
 
 
 def _in_a_sentence(i: int, seen: View) -> bool:
-    """Whether row i opens a bracket behind plain text, or a foreign word stands on one side of the break only: a paragraph ends with a mark, and a list's items are alike."""
+    """Whether row i opens a bracket behind plain text or goes on with a number, or a foreign word stands on one side of the break only: a paragraph ends with a mark, and a list's items are alike."""
+    if seen.first[i] == "N" and _NUMBER.search(seen.texts[i - 1]):
+        return True
     return {seen.last[i - 1], seen.first[i]} in FOREIGN or seen.texts[i][0] in "（(" and seen.last[i - 1] in PLAIN and seen.last[i - 1] != "Q"
 
 
