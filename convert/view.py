@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
 from struct import unpack
 from typing import Callable, Sequence
 
@@ -18,6 +19,7 @@ ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
 ONE_EM, ONE_EM_IN_JAPAN = 3, 1.5
 """How many times as often as otherwise the row below a paragraph's plain end is short by an em on a page that indents by one: in Japan papers do, so fewer will do."""
+_WIDE_DIGIT = re.compile("[０-９]")
 TAB = 4
 """Half-ems of a tab at a row's start: papers indent by two characters."""
 LONGEST_WORD = 24
@@ -84,6 +86,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     blanks: list[int] = []
     indents: list[int] = []
     open_ended: list[bool] = []
+    narrowed: list[int] = []
     kept: list[int] = []
     gap = filled = 0
     for line in lines:
@@ -100,6 +103,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())].expandtabs(TAB)))
         blanks.append(gap)
         open_ended.append(line.raw[-1:].isspace())
+        narrowed.append(_narrowed(line.raw, bare))
         gap = 0
     spaced = [spaced[k] for k in kept]
     indents = beyond_margin(indents, texts, rules)
@@ -109,13 +113,17 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     measure = width if wide else advance
     widths = [measure(t) for t in texts]
     columns = column_widths(widths, wide)
+    narrowed = narrowed if wide and _set_in_full_width(narrowed, widths, columns) else [0] * len(texts)
+    if any(narrowed):
+        widths = list(map(add, widths, narrowed))
+        columns = column_widths(widths, wide)
     starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(open_ended, blanks, widths)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
         texts = [("" if wide else " ").join(texts[a:b]) for a, b in zip(starts, ends)]
         blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
         spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
-        widths = [measure(t) for t in texts]
+        widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(texts, starts, ends)]
         columns = column_widths(widths, wide)
         if not wide:  # a row whose words were drawn apart is full
             widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
@@ -139,6 +147,18 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
+
+
+def _narrowed(raw: str, text: str) -> int:
+    """Half-ems that ``text`` lost when its full-width digits became half-width ones; 0 where it is a part of the raw line only."""
+    digits = len(_WIDE_DIGIT.findall(raw)) if _WIDE_DIGIT.search(raw) else 0
+    return digits if digits and len("".join(raw.split())) == len("".join(text.split())) and not _WIDE_DIGIT.search(text) else 0
+
+
+def _set_in_full_width(narrowed: Sequence[int], widths: Sequence[int], columns: Sequence[int]) -> bool:
+    """Whether the page was printed with the full-width digits that its dump has: more rows with such fill their columns so than without."""
+    short = [(column - w, lost) for w, lost, column in zip(widths, narrowed, columns) if lost]
+    return sum([abs(by - lost) <= 1 for by, lost in short]) > sum([abs(by) <= 1 for by, _ in short])
 
 
 def _may_stand_alone(blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from convert.measure import DIGITS
 from convert.model import Line
 from convert.rules import load
 from convert.view import view
@@ -67,3 +68,14 @@ def test_a_page_of_words_shows_its_indents_where_a_first_row_had_room_for_the_ne
     rows = ["The crew went home to wait", "for the next long meeting of the town", "board in May."]
     plain = ["The crew went home to wait a", "week for the next meeting of", "the board."]
     assert seen(*rows * 5).indented == "y" and seen(*plain * 5).indented == "n"
+
+
+def test_digits_are_as_wide_as_the_page_that_has_them_shows() -> None:
+    def widths(rows: list[str]) -> list[int]:
+        return view([Line(n, raw, raw.translate(DIGITS)) for n, raw in enumerate(rows, 1)], [False] * len(rows), RULES).widths
+
+    full = "河湾市新图书馆昨日正式开馆迎来"
+    printed_wide = ["河湾市新图书馆１９９８年正式来", "馆藏图书６５万册座位１８００个"]
+    assert widths([full, *printed_wide, full, full, full]) == [30] * 6
+    printed_narrow = ["河湾市新图书馆１９９８年正式开馆来", "馆藏图书６５万册座位１８００个开馆了"]
+    assert widths([full, *printed_narrow, full, full, full]) == [30] * 6
