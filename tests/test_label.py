@@ -8,7 +8,7 @@ import pytest
 
 from convert.model import HEADS, Label, Line
 from convert.rules import load
-from convert.stages.label import _possible, _stands_alone, label
+from convert.stages.label import _in_a_sentence, _possible, _stands_alone, label
 from convert.view import view
 
 RULES = load()
@@ -23,6 +23,11 @@ PAGE = """河湾市新图书馆正式开馆
 　　馆长说，图书馆是一座城市的书房，建
 设新图书馆就是让市民在家门口享受好的
 文化服务。"""
+
+BODY = """河湾市新图书馆昨日正式开馆，馆藏图
+书六十五万册，设有阅览座位一千八百
+个，市民凭身份证即可办理借阅手续，
+老年人可以预约送书上门服务。"""
 
 
 def labels(text: str) -> list[tuple[str, Label]]:
@@ -169,3 +174,20 @@ def test_a_row_that_ends_early_and_not_as_a_sentence_does_stands_alone() -> None
 
     assert stands("E", 20)
     assert not stands("E", 2) and not stands("H", 20) and not stands("E", 20, last="E") and not stands("E", 20, tag="I-body")
+
+
+def test_names_that_extraction_ran_together_are_a_byline() -> None:
+    page = f"渡口的灯又亮了\n林知秋方大海\n{BODY}"
+    assert next(found.tag for text, found in labels(page) if text == "林知秋方大海") == "B-byline"
+
+
+def test_a_name_in_brackets_above_a_dateline_is_no_headline() -> None:
+    page = f"{BODY}\n（林知秋）\n本报讯（记者方菲）{BODY}"
+    assert next(found.tag for text, found in labels(page) if text == "（林知秋）")[2:] == "body"
+
+
+@pytest.mark.parametrize("above, below", [("去年增长１６．", "２亿元，"), ("共有３", "２所学校"), ("河湾社", "（HNS）的消息"), ("在FOUNDRY", "上写道")])
+def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, below: str) -> None:
+    classes = {"２": "N", "（": "O", "上": "H"}
+    seen = SimpleNamespace(texts=[above, below], first=["H", classes[below[0]]], last=["U" if above.isascii() or above[-1].isascii() else "E" if above[-1] == "．" else "H", "H"])
+    assert _in_a_sentence(1, seen)

@@ -128,3 +128,7 @@ def test_what_a_kicker_leads_into_is_one_headline() -> None:
 
 def test_a_row_of_one_character_is_the_rest_of_the_row_above() -> None:
     assert head("望江大桥南北主塔今天全部封", "顶") == ["B-headline", "I-headline"]
+
+
+def test_what_a_dash_inside_a_row_leads_into_goes_on_in_the_next() -> None:
+    assert head("一生守一个渡口——记河湾县老船", "工方大海和他的女儿") == ["B-headline", "I-headline"]
