@@ -31,7 +31,7 @@ QUOTED = 1.0
 """Log-odds in favour of a paragraph that begins with a quotation mark or bracket."""
 MOST = 60
 """Rows of doubt in one paragraph at most."""
-USUAL = 2
+USUAL = 4
 """Paragraphs of a story that say as much of its usual length as the page does. ``docs/model.md`` says how these numbers were found."""
 
 
