@@ -34,10 +34,11 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     starts: list[int] = []
     i = total = 0
     while i < len(texts):
-        if starts and rests[i] and total + widths[i] <= columns[i - 1] + 2 * OVER:
-            total += widths[i]
+        added = widths[i] - (i > 0 and texts[i - 1][-1] in either and texts[i][0] in either)  # where two marks meet, they share an em
+        if starts and rests[i] and total + added <= columns[i - 1] + 2 * OVER:
+            total += added
         elif cut and starts and (not blanks[i] or texts[i][0] in rules.openers) and not _opens_unit(i, texts, rules) and not _is_indented(i, total, texts, widths, columns, rules) and _completes(i, total, texts, blanks, widths, columns, either):
-            total += widths[i]
+            total += added
         else:
             starts.append(i)
             total = widths[i]
@@ -65,7 +66,7 @@ def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], 
     column, first = columns[i - 1], i
     while i < len(texts) and (i == first or not blanks[i]) and texts[i - 1][-1] in marks and texts[i][0] in marks:
         total += widths[i]
-        if total > column + OVER:
+        if total > column + OVER + i - first:
             return False
         if total >= column - UNDER:
             return True

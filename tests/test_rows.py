@@ -23,6 +23,10 @@ def test_pieces_between_brackets_fill_one_row() -> None:
     assert starts("她说了很久", "，", "“书我找了好几年”", FULL) == [0, 3]
 
 
+def test_a_row_of_many_titles_holds_more_than_its_characters_are_wide() -> None:
+    assert starts(FULL, "有《河湾》", "、", "《渡口》", "、", "《灯》", "、", "《街》", FULL) == [0, 1, 8]
+
+
 def test_a_blank_line_may_stand_before_a_quotation_that_fills_the_row() -> None:
     assert starts("馆长对记者说，", "，", "“只有多读书才好", FULL, blanks=(0, 0, 1, 0)) == [0, 3]
     assert starts("馆长对记者说，", "，", "只有多读书才好的", FULL, blanks=(0, 0, 1, 0)) == [0, 2, 3]
