@@ -36,6 +36,8 @@ LIKELY_BYLINE, LIKELY_NAME = 0.02, 0.2
 """A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
 NAME, NAMES = 4, 16
 """Characters of a name, and of a row of names, at most."""
+LEFT = 4
+"""Half-ems that the row above a name leaves of the width that headings have: what the width cut off a headline may be as short."""
 PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 REMARK = 4
@@ -109,7 +111,9 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     heading_tags = [tag for tag in _HEADING if tag in known]
     head_tags = [tag for tag in begins_tags if tag[2:] in HEADS]
     labels: list[Label] = []
-    for i, found in enumerate(tagger.tag()):
+    tags = tagger.tag()
+    widest = max([width for width, tag in zip(seen.widths, tags) if tag[2:] in HEADINGS], default=0)
+    for i, found in enumerate(tags):
         p = marginal(found, i)
         if found == "I-body" and p > CERTAIN and _runs_on(i, seen, labels):
             labels.append(Label(found, 1.0 - p, p))
@@ -122,11 +126,13 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         elif found == "B-body" and not seen.wide and sum([marginal(t, i) for t in head_tags]) > p:  # a heading of whatever kind is likelier
             found = max(head_tags, key=lambda t: marginal(t, i))
             p = marginal(found, i)
-        if found != "B-byline" and labels and labels[-1].tag[2:] in HEADS:
+        named = False
+        if labels and labels[-1].tag[2:] in HEADS:
             byline = marginal("B-byline", i)
-            if byline > 0.5 or byline > LIKELY_BYLINE and (_names_somebody(i, seen) or _is_names(i, seen)) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
+            named = byline > LIKELY_BYLINE and _is_names(i, seen) or byline > LIKELY_NAME and _is_short_below_heading(i, seen, labels) and seen.widths[i - 1] + LEFT <= widest
+            if named or byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
                 found, p = "B-byline", byline
-        tag = _possible(found, i, seen, labels, known, marginal)
+        tag = _possible(found, i, seen, labels, known, marginal, named)
         if tag != found:
             p = marginal(tag, i) if tag in known else 1.0
         role = tag[2:]
@@ -234,8 +240,8 @@ def _cut_word(i: int, seen: View) -> bool:
     return above[-1] in HYPHENS and above[-2:-1].isalpha() and seen.texts[i][0].isalpha()
 
 
-def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float]) -> str:
-    """The tag, or the next best one where the line itself rules it out."""
+def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: frozenset[str], marginal: Callable[[str, int], float], named: bool = False) -> str:
+    """The tag, or the next best one where the line itself rules it out; ``named``: a byline needs no other evidence."""
     role, marks = tag[2:], seen.marks[i]
     if "f" in marks and role in HEADINGS and marginal("B-furniture", i) > LIKELY_FURNITURE:
         return "B-furniture"
@@ -246,7 +252,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if opens_body or role in HEADS and seen.rules.remarks.whole(seen.texts[i]):
         tag, role = "B-body", "body"
     evidence = EVIDENCE.get(role)
-    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and not (role == "byline" and _is_names(i, seen)) and marginal(tag, i) < (0.5 if role == "byline" and _is_short_below_heading(i, seen, labels) else BEYOND_DOUBT):
+    if evidence and evidence.isdisjoint(marks) and tag[0] == "B" and not (role == "byline" and named) and marginal(tag, i) < (0.5 if role == "byline" and _is_short_below_heading(i, seen, labels) else BEYOND_DOUBT):
         tag = _next_best(role, i, known, marginal)
     if not i:
         return tag
