@@ -129,8 +129,9 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         named = False
         if labels and labels[-1].tag[2:] in HEADS:
             byline = marginal("B-byline", i)
-            named = byline > LIKELY_BYLINE and _is_names(i, seen) or byline > LIKELY_NAME and _is_short_below_heading(i, seen, labels) and seen.widths[i - 1] + LEFT <= widest
-            if named or byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or byline > LIKELY_NAME and surnamed(seen.texts[i], seen.rules):
+            whole = byline > LIKELY_NAME and seen.widths[i - 1] + LEFT <= widest
+            named = byline > LIKELY_BYLINE and _is_names(i, seen) or whole and _is_short_below_heading(i, seen, labels)
+            if named or byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or whole and surnamed(seen.texts[i], seen.rules):
                 found, p = "B-byline", byline
         tag = _possible(found, i, seen, labels, known, marginal, named)
         if tag != found:
