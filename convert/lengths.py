@@ -38,24 +38,25 @@ USUAL = 4
 def weigh_lengths(labels: list[Label], seen: View) -> None:
     """Set the tags of the rows at which a paragraph may begin, and the probabilities that one does."""
     stories = _stories(labels)
-    if not stories:
+    doubted = [[i for i in range(start + 1, end) if DOUBT < labels[i].begins < 1 - DOUBT and seen.last[i - 1] in ENDS and seen.room(i) < ROOM] for start, end in stories]
+    if not any(doubted):
         return
     measures = ([0, *accumulate(map(len, seen.texts))], [0, *accumulate([len(_STOP.findall(text)) for text in seen.texts])])
     paragraphs = [list(pairwise([*_begun(labels, *story), story[1]])) for story in stories]
     lengths = [[[_log(measure, a, b) for a, b in found] for found in paragraphs] for measure in measures]
     usual = [median(chain.from_iterable(found)) for found in lengths]
-    for (start, end), *own in zip(stories, *lengths):
-        doubted = [i for i in range(start + 1, end) if seen.last[i - 1] in ENDS and seen.room(i) < ROOM and DOUBT < labels[i].begins < 1 - DOUBT]
-        if doubted:
-            points = [*sorted({*_begun(labels, start, end), *doubted}), end]
+    for (start, end), rows, *own in zip(stories, doubted, *lengths):
+        if rows:
+            points = [*sorted({*_begun(labels, start, end), *rows}), end]
             means = [(sum(found) + USUAL * page) / (len(found) + USUAL) for found, page in zip(own, usual)]
-            _read(labels, seen, points, frozenset(doubted), _fitting(measures, means))
+            _read(labels, seen, points, frozenset(rows), _fitting(measures, means))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
     """First row and end of each stretch of text without a heading."""
-    edges = [i for i in range(len(labels) + 1) if i in (0, len(labels)) or (labels[i].tag[2:] == "body") != (labels[i - 1].tag[2:] == "body")]
-    return [(start, end) for start, end in pairwise(edges) if labels[start].tag == "B-body"]
+    text = [found.tag[2:] == "body" for found in labels]
+    edges = [0, *(i for i, (a, b) in enumerate(pairwise(text), 1) if a != b), len(labels)]
+    return [(start, end) for start, end in pairwise(edges) if start < end and labels[start].tag == "B-body"]
 
 
 def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:

@@ -21,6 +21,7 @@ from convert.rules import Rules
 _RUN = re.compile(r"(?<![0-9A-Za-z@#_./\\'’-])(?=['’A-Za-z]{6})[A-Za-z](?:['’]?[A-Za-z])+(?![0-9@_/\\-]|[.][A-Za-z])")
 """Letters that may be several words; no addresses, marks and numbers of models."""
 _SPACED = re.compile(r"(?<![A-Za-z])[A-Za-z]['’A-Za-z]*(?: ['’A-Za-z]+)+")
+_LETTERS = re.compile("[A-Za-z]{3}")
 _INNER_CAPITAL = re.compile("[a-z][A-Z]")
 _TITLE = re.compile("[A-Z][a-z]+(?=[A-Z]|$)")
 LONG, CERTAIN, MEAN = 10, 12, 4
@@ -32,7 +33,7 @@ LONGEST = 60
 def separate(units: Sequence[Unit], rules: Rules) -> tuple[tuple[Unit, ...], tuple[Note, ...]]:
     """The units with spaces between words that ran together, and a note for each such word."""
     text = "\n".join([unit.text for unit in units])
-    runs = set(_RUN.findall(text))
+    runs = set(_RUN.findall(text)) if _LETTERS.search(text) else set()
     if not runs or not mostly_wide(text):  # a page of words alone would show at once that extraction loses spaces
         return tuple(units), ()
     known = _knowing(rules)
