@@ -120,6 +120,8 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
             continue
         if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
             found, p = "B-body", marginal("B-body", i)
+        elif found == "B-body" and p < 0.5 < marginal("I-body", i) and labels and labels[-1].tag[2:] == "body":
+            found, p = "I-body", marginal("I-body", i)
         elif found == "I-body" and p < 1 - LIKELY and _stands_alone(i - 1, seen, labels) and sum([marginal(t, i) for t in begins_tags]) > LIKELY:
             found, p = "B-body", marginal("B-body", i)
             labels[-1] = labels[-1]._replace(tag="B-crosshead")
