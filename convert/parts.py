@@ -17,7 +17,7 @@ from convert.kinship import weights
 from convert.learned import learned
 from convert.measure import bare_size, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
-from convert.reading import runs_on
+from convert.reading import cuts_number, runs_on
 from convert.rules import Rules
 
 WEIGHTS = "parts.json"
@@ -177,10 +177,10 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket or a word, of one character, on either side of a comma, in what a dash in the row above leads into, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
+    """Whether row k cannot begin a part: inside a bracket, a word or a number, of one character, on either side of a comma, in what a dash in the row above leads into, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
     return unclosed(above, rules) > 0 or len(row) == 1 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
-        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or bool(_SAID_BY_DASH.search(block.rows[k - 1])) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
+        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or bool(_SAID_BY_DASH.search(block.rows[k - 1])) or cuts_number(above, row) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
         or _is_led_into(block, k, rules)
 
 

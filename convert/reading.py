@@ -8,6 +8,7 @@ than elsewhere a character, or a pair, ends a clause and opens a sentence, and w
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from typing import Mapping, NamedTuple
 
@@ -22,6 +23,9 @@ INSIDE = -3.75
 HAN_FIRST, HAN_LAST = "\u3400", "\u9FFF"
 
 
+_CUT_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿萬億点點][0-9〇一二三四五六七八九十百千万亿萬億点點多余餘元年月日号號时時分%％成倍]")
+
+
 class Breaks(NamedTuple):
     """What was counted, in halves of a nat."""
 
@@ -33,6 +37,11 @@ class Breaks(NamedTuple):
     """Pairs that stand together more often than by chance."""
     simplified: Mapping[int, str]
     """Traditional characters and what they are in simplified script."""
+
+
+def cuts_number(above: str, below: str) -> bool:
+    """Whether a number, or what it counts, goes on from ``above`` into ``below``: 利润三|点五亿元."""
+    return _CUT_NUMBER.fullmatch(above[-1] + below[0]) is not None
 
 
 def runs_on(above: str, below: str) -> bool | None:

@@ -132,3 +132,7 @@ def test_a_row_of_one_character_is_the_rest_of_the_row_above() -> None:
 
 def test_what_a_dash_inside_a_row_leads_into_goes_on_in_the_next() -> None:
     assert head("一生守一个渡口——记河湾县老船", "工方大海和他的女儿") == ["B-headline", "I-headline"]
+
+
+def test_no_part_begins_inside_a_number() -> None:
+    assert head("河湾港去年盈利三", "点五亿元创下新高") == ["B-headline", "I-headline"]

@@ -18,6 +18,7 @@ from convert.lengths import weigh_lengths
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.people import people, surnamed
+from convert.reading import cuts_number
 from convert.rules import Rules
 from convert.view import ENDS, View, view
 
@@ -271,7 +272,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
     if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or seen.wide and seen.first[i] == "B" or _credited(i, seen)):
         return "B-body"
     if before in HEADINGS:
-        if seen.open_before(i) and tag != "I-" + before:  # a bracket of the heading's is still open
+        if tag != "I-" + before and (seen.open_before(i) or seen.wide and cuts_number(seen.texts[i - 1], seen.texts[i])):  # a bracket of the heading's is still open, or a number
             return "I-" + before
         if role == "body" and _reads_as_byline(i, seen) and seen.last[i] not in ENDS:
             return "B-byline"
