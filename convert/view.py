@@ -68,6 +68,8 @@ class View:
     rules: Rules
     spacing: str
     """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
+    cut: bool
+    """Whether rows were put together that extraction had cut at squeezed punctuation: others may be left, where a row is not full."""
 
 
     def room(self, i: int) -> int:
@@ -118,6 +120,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         widths = list(map(add, widths, narrowed))
         columns = column_widths(widths, wide)
     starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(open_ended, blanks, widths)
+    cut = wide and len(starts) < len(texts)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
         texts = [("" if wide else " ").join(texts[a:b]) for a, b in zip(starts, ends)]
@@ -142,7 +145,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
     seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts), wide, in_japanese, "?", rules, "0")
+                _depths(texts, rules), _joins(texts), wide, in_japanese, "?", rules, "0", cut)
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)

@@ -191,3 +191,12 @@ def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, bel
     classes = {"２": "N", "（": "O", "上": "H"}
     seen = SimpleNamespace(texts=[above, below], first=["H", classes[below[0]]], last=["U" if above.isascii() or above[-1].isascii() else "E" if above[-1] == "．" else "H", "H"])
     assert _in_a_sentence(1, seen)
+
+
+def test_a_signature_may_be_the_rest_of_a_row_where_extraction_cut_rows_at_marks() -> None:
+    cut = "河湾市昨日（三月五日）\n，图书馆开馆\n"  # a row in two pieces
+    rows = f"{BODY}\n{cut}{BODY}\n老年人可以预约。\n（林知秋）"
+    assert labels(f"{BODY}\n{BODY}\n老年人可以预约。\n（林知秋）")[-1][1].tag == "B-body"
+    lines = [Line(n, t, t) for n, t in enumerate(rows.split("\n"), 1)]
+    assert view(lines, [False] * len(lines), RULES).cut
+    assert labels(rows)[-1][1].tag == "I-body"

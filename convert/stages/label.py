@@ -238,6 +238,11 @@ def _in_a_sentence(i: int, seen: View) -> bool:
     return {seen.last[i - 1], seen.first[i]} in FOREIGN or seen.texts[i][0] in "（(" and seen.last[i - 1] in PLAIN and seen.last[i - 1] != "Q"
 
 
+def _is_signature(text: str, rules: Rules) -> bool:
+    """Whether the row has names in brackets and nothing else: it may be the rest of a row that extraction cut at the bracket."""
+    return len(text) <= NAME + 2 or bool(surnamed(text[1:-1], rules))
+
+
 def _cut_word(i: int, seen: View) -> bool:
     """Whether a hyphen cuts a word between the row before and this one."""
     above = seen.texts[i - 1]
@@ -267,8 +272,8 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-" + before  # no line may begin so: it is the rest of a row, of a word, or of a foreign phrase
     if seen.wide and tag == "B-body" and before == "body" and (_in_a_sentence(i, seen) or _brackets(seen.texts[i - 1]) > 0 and _QUOTES.isdisjoint(seen.texts[i - 1])):
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
-    if before == "body" and (tag == "I-body" or role in HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
-        return "B-body"
+    if before == "body" and role in ("body", *HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
+        return "I-body" if seen.cut and seen.room(i) >= 0 and _is_signature(seen.texts[i], seen.rules) else "B-body"
     if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or seen.wide and seen.first[i] == "B" or _credited(i, seen)):
         return "B-body"
     if before in HEADINGS:
