@@ -40,7 +40,7 @@ class Breaks(NamedTuple):
 
 
 def cuts_number(above: str, below: str) -> bool:
-    """Whether a number, or what it counts, goes on from ``above`` into ``below``: 利润三|点五亿元."""
+    """Whether a number, or what it counts, goes on from ``above`` into ``below``: 盈利三|点五亿元."""
     return _CUT_NUMBER.fullmatch(above[-1] + below[0]) is not None
 
 

@@ -1,8 +1,8 @@
 """Separate the words in Latin letters that extraction ran together.
 
 May change: only white space, and every word that it parts is noted. A word is parted as the page spells it elsewhere
-(``SUCKChannel`` where ``SUCK Channel`` is printed too), behind a name that English lists (``JohnBrown``), and into
-three listed words and more (``AgreetoDisagree``). Where one such word shows that the extraction loses spaces, those
+(``RIVRVodcast`` where ``RIVR Vodcast`` is printed too), behind a name that English lists (``JohnBrown``), and into
+three listed words and more (``AgreetoDiffer``). Where one such word shows that the extraction loses spaces, those
 of two words are parted as well: one word alone may be a compound or a maker's name.
 """
 
