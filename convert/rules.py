@@ -67,6 +67,8 @@ class Rules:
     bylines: Matcher
     credits: Matcher
     captions: Matcher
+    subtitles: Matcher
+    """How a row begins that goes on with a headline behind its dash."""
     remarks: Matcher
     """Whole lines that close a story and are no headline."""
     parts: Mapping[str, str]
@@ -154,7 +156,7 @@ def _compiled(found: Read) -> Rules:
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
-        remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        subtitles=matcher("headline", "subtitles"), remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),

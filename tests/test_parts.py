@@ -134,5 +134,15 @@ def test_what_a_dash_inside_a_row_leads_into_goes_on_in_the_next() -> None:
     assert head("一生守一个渡口——记河湾县老船", "工方大海和他的女儿") == ["B-headline", "I-headline"]
 
 
+@pytest.mark.parametrize("subtitle", ["记河湾县船工方大海", "訪河灣縣船工方大海", "三论今年的防汛工作", "读《河湾县志》", "望江大桥建设纪实"])
+def test_a_subtitle_behind_a_dash_at_a_rows_end_goes_on(subtitle: str) -> None:
+    assert head("一生守渡口——", subtitle) == ["B-headline", "I-headline"]
+
+
+@pytest.mark.parametrize("headline", ["记者走进防汛一线", "访问团抵达望江", "评选十佳渡口", "读懂预警信息"])
+def test_what_only_begins_like_a_subtitle_is_led_into(headline: str) -> None:
+    assert head("河湾市推进学校建设，缓解入学难题——", headline) == ["B-kicker", "B-headline"]
+
+
 def test_no_part_begins_inside_a_number() -> None:
     assert head("河湾港去年盈利三", "点五亿元创下新高") == ["B-headline", "I-headline"]
