@@ -25,6 +25,8 @@ SURE = 20.0
 """Log-odds are kept within this, so that no probability is 0 or 1."""
 _SIZES = (4, 6, 8, 10, 13, 17, 22)
 _STEPS = (1, 2, 3, 5, 8)
+UNLIKELY = 0.02
+"""Probability that what leads into the text below a block is its headline, where the block has another row."""
 WIDE_AS = 4
 """Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
 _INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
@@ -164,6 +166,8 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     breaks = [0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
+    if below and block.rows[-1][-1] in rules.dashes:  # it leads into the text, as a kicker does into its headline
+        below[-1] = min(below[-1], UNLIKELY)
     scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]
     headline = scores.index(max(scores))
     out: list[Label] = []

@@ -181,6 +181,12 @@ def test_names_that_extraction_ran_together_are_a_byline() -> None:
     assert next(found.tag for text, found in labels(page) if text == "林知秋方大海") == "B-byline"
 
 
+def test_a_datelines_second_row_begins_no_paragraph() -> None:
+    page = "河灣港年吞吐\n量超七百萬噸\n本報河灣十二月三十一日電\n記者林知秋報道：截至十二\n月二十八日，河灣港年吞吐\n量突破七百萬噸，比上年同\n期增加六十萬噸。"
+    found = dict(labels(page))
+    assert (found["本報河灣十二月三十一日電"].tag, found["記者林知秋報道：截至十二"].tag) == ("B-body", "I-body")
+
+
 def test_a_name_in_brackets_above_a_dateline_is_no_headline() -> None:
     page = f"{BODY}\n（林知秋）\n本报讯（记者方菲）{BODY}"
     assert next(found.tag for text, found in labels(page) if text == "（林知秋）")[2:] == "body"

@@ -134,6 +134,10 @@ def test_what_a_dash_inside_a_row_leads_into_goes_on_in_the_next() -> None:
     assert head("一生守一个渡口——记河湾县老船", "工方大海和他的女儿") == ["B-headline", "I-headline"]
 
 
+def test_a_row_that_leads_into_the_text_with_a_dash_is_no_headline() -> None:
+    assert head("山村书记", "春节前村民们领到了救济款，他们从心底里敬佩这位———") == ["B-headline", "B-subhead"]
+
+
 @pytest.mark.parametrize("subtitle", ["记河湾县船工方大海", "訪河灣縣船工方大海", "三论今年的防汛工作", "读《河湾县志》", "望江大桥建设纪实"])
 def test_a_subtitle_behind_a_dash_at_a_rows_end_goes_on(subtitle: str) -> None:
     assert head("一生守渡口——", subtitle) == ["B-headline", "I-headline"]

@@ -204,6 +204,11 @@ def _next_best(role: str, i: int, known: frozenset[str], marginal: Callable[[str
     return max((t for t in known if t[2:] != role), key=lambda t: (marginal(t, i), t))
 
 
+def _opens_another(i: int, seen: View) -> bool:
+    """Whether row i opens with a dateline that is not the rest of the one above: 本报河湾3月5日电 / 记者方菲报道：…"""
+    return seen.wide and "d" in seen.marks[i] and not ("d" in seen.marks[i - 1] and seen.last[i - 1] in PLAIN)
+
+
 def _parted_by_a_mark(i: int, seen: View) -> bool:
     """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above, remarks on it, or says who speaks."""
     last = seen.last[i - 1]
@@ -274,7 +279,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
     if before == "body" and role in ("body", *HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
         return "I-body" if seen.cut and seen.room(i) >= 0 and _is_signature(seen.texts[i], seen.rules) else "B-body"
-    if tag == "I-body" and before == "body" and (seen.wide and "d" in marks or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or seen.wide and seen.first[i] == "B" or _credited(i, seen)):
+    if tag == "I-body" and before == "body" and (_opens_another(i, seen) or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen) or seen.wide and seen.first[i] == "B" or _credited(i, seen)):
         return "B-body"
     if before in HEADINGS:
         if tag != "I-" + before and (seen.open_before(i) or seen.wide and cuts_number(seen.texts[i - 1], seen.texts[i])):  # a bracket of the heading's is still open, or a number
