@@ -51,6 +51,12 @@ def runs_on(above: str, below: str) -> bool | None:
     return _odds(above[-2:], below[:2]) < INSIDE
 
 
+def is_word(pair: str) -> bool:
+    """Whether two Chinese characters stand together in any paper more often than by chance, as those of a word do and those of a pen name do not."""
+    found = _breaks()
+    return pair.translate(found.simplified) in found.attracts
+
+
 @lru_cache(maxsize=1 << 14)
 def _odds(end: str, start: str) -> float:
     """Log-odds that a sentence begins with ``start`` behind ``end``."""

@@ -181,6 +181,12 @@ def test_names_that_extraction_ran_together_are_a_byline() -> None:
     assert next(found.tag for text, found in labels(page) if text == "林知秋方大海") == "B-byline"
 
 
+@pytest.mark.parametrize("row, tag", [("青芜", "B-byline"), ("墨耕", "B-byline"), ("故障", "I-headline"), ("开幕", "I-headline")])
+def test_two_characters_below_a_headline_are_a_pen_name_where_they_are_no_word(row: str, tag: str) -> None:
+    page = f"河湾县推进渡口安全设施改造工作三年行动\n河湾县日前启动渡口安全设施改造工作，\n三年内改造渡口四十处，投入两千万元。\n渡口终于又开了\n{row}\n近日报载，某县领导下乡时自带干粮，群\n众拍手称好。此事虽小，却值得各地的干\n部想一想。"
+    assert dict(labels(page))[row].tag == tag
+
+
 def test_a_datelines_second_row_begins_no_paragraph() -> None:
     page = "河灣港年吞吐\n量超七百萬噸\n本報河灣十二月三十一日電\n記者林知秋報道：截至十二\n月二十八日，河灣港年吞吐\n量突破七百萬噸，比上年同\n期增加六十萬噸。"
     found = dict(labels(page))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.reading import cuts_number, runs_on
+from convert.reading import cuts_number, is_word, runs_on
 
 RUNS_ON = [("河湾市推动经济高质量发", "展迈上新台阶"), ("新图书馆建设工", "程昨日开工"), ("他在会上强", "调，图书馆是城市的书房"), ("完善公共服务设", "施建设")]
 BEGINS = [("守住老街的烟火气息", "近日，记者来到河湾市"), ("河湾市新图书馆正式开馆", "记者从市文化局了解到"), ("渡口一守四十年", "今年六十岁的老周"), ("为了孩子的未来", "在河湾小学的操场上")]
@@ -38,3 +38,8 @@ def test_beside_other_than_chinese_characters_nothing_can_be_told(above: str, be
                                                ("老街茶馆开张", "一年接客十万", False), ("河湾百货迎来第一", "批顾客", False)])
 def test_a_number_goes_on_across_a_break(above: str, below: str, cut: bool) -> None:
     assert cuts_number(above, below) is cut
+
+
+@pytest.mark.parametrize("pair, word", [("开幕", True), ("開幕", True), ("故障", True), ("青芜", False), ("墨耕", False)])
+def test_a_word_is_what_any_paper_says_together(pair: str, word: bool) -> None:
+    assert is_word(pair) is word

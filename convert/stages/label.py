@@ -18,7 +18,7 @@ from convert.lengths import weigh_lengths
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.people import people, surnamed
-from convert.reading import cuts_number
+from convert.reading import cuts_number, is_word, runs_on
 from convert.rules import Rules
 from convert.view import ENDS, View, view
 
@@ -132,8 +132,9 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
         named = False
         if labels and labels[-1].tag[2:] in HEADS:
             byline = marginal("B-byline", i)
-            whole = byline > LIKELY_NAME and seen.widths[i - 1] + LEFT <= widest
-            named = byline > LIKELY_BYLINE and _is_names(i, seen) or whole and _is_short_below_heading(i, seen, labels)
+            uncut = seen.widths[i - 1] + LEFT <= widest
+            whole = byline > LIKELY_NAME and uncut
+            named = byline > LIKELY_BYLINE and (_is_names(i, seen) or uncut and _is_pen_name(i, seen)) or whole and _is_short_below_heading(i, seen, labels)
             if named or byline > 0.5 or byline > LIKELY_BYLINE and _names_somebody(i, seen) or whole and surnamed(seen.texts[i], seen.rules):
                 found, p = "B-byline", byline
         tag = _possible(found, i, seen, labels, known, marginal, named)
@@ -187,6 +188,13 @@ def _names_somebody(i: int, seen: View) -> bool:
 def _is_names(i: int, seen: View) -> bool:
     """Whether row i is made of two names and more with known surnames, and of nothing else: extraction runs them together."""
     return seen.wide and not seen.japanese and len(seen.texts[i]) <= NAMES and len(surnamed(seen.texts[i], seen.rules)) > 1
+
+
+def _is_pen_name(i: int, seen: View) -> bool:
+    """Whether row i is two characters that are no word, and no sentence would run on into them: what the width cut off a headline is a word, or the rest of one."""
+    text = seen.texts[i]
+    return (seen.wide and not seen.japanese and len(text) == 2 and "\u3400" <= min(text) and max(text) <= "\u9fff"
+            and not is_word(text) and not runs_on(seen.texts[i - 1], text) and i + 1 < len(seen.texts) and len(seen.texts[i + 1]) > NAME)
 
 
 def _is_short_below_heading(i: int, seen: View, labels: Sequence[Label]) -> bool:
