@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.headings import CLAUSES
+from convert.measure import bracketed
 from convert.model import HEADINGS, Label
 from convert.view import ENDS, View
 
@@ -67,7 +68,7 @@ def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
     """Where the rows begin that read as text but are the headline of the dateline in row i; i where there are none."""
     start = i
     while start and i - start <= HEADLINE_ROWS and labels[start - 1].tag[2:] == "body" and CLAUSES.isdisjoint(seen.texts[start - 1]) \
-            and "d" not in seen.marks[start - 1] and not _is_bracketed(seen.texts[start - 1]) and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
+            and "d" not in seen.marks[start - 1] and not bracketed(seen.texts[start - 1]) and (seen.last[start - 1] not in ENDS or start == i and _stands_first(i - 1, labels, seen)):
         start -= 1
     if start == i:
         return i
@@ -75,11 +76,6 @@ def _title_above(i: int, labels: Sequence[Label], seen: View) -> int:
         return start
     best = max(range(max(start, i - HEADLINE_ROWS), i), key=lambda k: labels[k].begins)
     return best if labels[best].begins > PERHAPS else i
-
-
-def _is_bracketed(text: str) -> bool:
-    """Whether the row is all in brackets, as the name of whoever wrote the text above is."""
-    return text[0] in "（(" and text[-1] in "）)"
 
 
 def _stands_first(i: int, labels: Sequence[Label], seen: View) -> bool:

@@ -69,6 +69,11 @@ def bare_size(row: str) -> int:
     return len(unbracketed(row).translate(_NO_QUOTES))
 
 
+def bracketed(text: str) -> bool:
+    """Whether the row is all in brackets, as a column's name is, or that of whoever wrote the text above."""
+    return text[0] in "（(" and text[-1] in "）)"
+
+
 def ended(text: str, rules: Rules) -> bool:
     """Whether the text ends as a sentence does, or with what closes a bracket or a quotation."""
     return text[-1] in rules.sentence_ends or text[-1] in rules.closers or text[-1] == '"'

@@ -15,7 +15,7 @@ from typing import Iterator, Mapping, NamedTuple, Sequence
 
 from convert.kinship import weights
 from convert.learned import learned
-from convert.measure import bare_size, unbracketed, unclosed, width
+from convert.measure import bare_size, bracketed, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
 from convert.reading import cuts_number, runs_on
 from convert.rules import Rules
@@ -183,15 +183,15 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
     """Whether row k cannot begin a part: inside a bracket, a word or a number, of one character, on either side of a comma, in what a dash in the row above leads into, or one at its end if it reads as a subtitle, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
-    return unclosed(above, rules) > 0 or len(row) == 1 or above[-1] in "，、" or row[0] in rules.clause_marks or row[0] in "（(" and row[-1] in "）)" \
-        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or bool(_SAID_BY_DASH.search(block.rows[k - 1])) or _is_subtitle(block, k, rules) or cuts_number(above, row) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
+    return unclosed(above, rules) > 0 or len(row) == 1 or above[-1] in "，、" or row[0] in rules.clause_marks or bracketed(row) \
+        or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or _is_behind_dash(block.rows[k - 1], row, rules) or cuts_number(above, row) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
         or _is_led_into(block, k, rules)
 
 
-def _is_subtitle(block: Block, k: int, rules: Rules) -> bool:
-    """Whether row k is what a dash at the end of the row above leads into: 贡献在渡口—— / 记河湾船工."""
-    above = block.rows[k - 1]
-    return above.endswith(rules.kicker_endings) and above[-1] in rules.dashes and rules.subtitles.opens(block.rows[k])
+def _is_behind_dash(above: str, row: str, rules: Rules) -> bool:
+    """Whether the row goes on with what a dash inside the one above leads into, or is the subtitle that one at its end does: 贡献在渡口—— / 记河湾船工."""
+    return _SAID_BY_DASH.search(above) is not None \
+        or above.endswith(rules.kicker_endings) and above[-1] in rules.dashes and rules.subtitles.opens(row)
 
 
 def _attends(block: Block, k: int, rules: Rules) -> bool:

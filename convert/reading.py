@@ -20,9 +20,6 @@ OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
 """What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
 INSIDE = -3.75
 """Log-odds of a break between sentences under which it is one inside a word or a phrase."""
-HAN_FIRST, HAN_LAST = "\u3400", "\u9FFF"
-
-
 _CUT_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿萬億点點][0-9〇一二三四五六七八九十百千万亿萬億点點多余餘元年月日号號时時分%％成倍]")
 
 
@@ -39,6 +36,11 @@ class Breaks(NamedTuple):
     """Traditional characters and what they are in simplified script."""
 
 
+def is_han(text: str) -> bool:
+    """Whether the text is of Chinese characters only."""
+    return "\u3400" <= min(text) and max(text) <= "\u9FFF"
+
+
 def cuts_number(above: str, below: str) -> bool:
     """Whether a number, or what it counts, goes on from ``above`` into ``below``: 盈利三|点五亿元."""
     return _CUT_NUMBER.fullmatch(above[-1] + below[0]) is not None
@@ -46,7 +48,7 @@ def cuts_number(above: str, below: str) -> bool:
 
 def runs_on(above: str, below: str) -> bool | None:
     """Whether a sentence would run on from ``above`` into ``below`` in the middle of a word or a phrase; None beside other than Chinese characters, where nothing can be told."""
-    if not (HAN_FIRST <= above[-1] <= HAN_LAST and HAN_FIRST <= below[0] <= HAN_LAST):
+    if not is_han(above[-1] + below[0]):
         return None
     return _odds(above[-2:], below[:2]) < INSIDE
 

@@ -154,7 +154,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
 
 def _narrowed(raw: str, text: str) -> int:
     """Half-ems that ``text`` lost when its full-width digits became half-width ones; 0 where it is a part of the raw line only."""
-    digits = len(_WIDE_DIGIT.findall(raw)) if _WIDE_DIGIT.search(raw) else 0
+    digits = len(_WIDE_DIGIT.findall(raw))
     return digits if digits and len("".join(raw.split())) == len("".join(text.split())) and not _WIDE_DIGIT.search(text) else 0
 
 

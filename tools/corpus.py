@@ -21,7 +21,7 @@ from opencc import OpenCC
 from papers import Story
 
 from convert.kinship import wide_pairs
-from convert.reading import HAN_FIRST, HAN_LAST, UNIT
+from convert.reading import UNIT, is_han
 from convert.rules import Rules
 
 _WORD = re.compile(r"(\S+?)/([A-Za-z]+)")
@@ -146,18 +146,14 @@ def _attraction(single: Counter[str], double: Counter[str]) -> dict[str, int]:
     """Pairs of Chinese characters that stand together more often than by chance, with the logarithm of how much."""
     total = single.total()
     found = {pair: round(UNIT * log((count + 0.3) / (single[pair[0]] * single[pair[1]] / total + 0.3)))
-             for pair, count in double.items() if count >= ATTRACTING and _is_han(pair)}
+             for pair, count in double.items() if count >= ATTRACTING and is_han(pair)}
     return {pair: value for pair, value in found.items() if value > 0}
 
 
 def _more_than_elsewhere(chars: Counter[str], pairs: Counter[str], single: Counter[str], double: Counter[str], at: int) -> tuple[dict[str, int], dict[str, int]]:
     """The logarithms of how much likelier characters are at this place than anywhere, and those of pairs that are so otherwise than theirs (at index ``at``)."""
     share = chars.total() / single.total()
-    ones = {char: log((chars[char] + 1) / (count * share + 1)) for char, count in single.items() if _is_han(char)}
-    twos = {pair: (log((pairs[pair] + exp(ones[pair[at]])) / (count * share + 1)), ones[pair[at]]) for pair, count in double.items() if count >= TELLING and _is_han(pair)}
+    ones = {char: log((chars[char] + 1) / (count * share + 1)) for char, count in single.items() if is_han(char)}
+    twos = {pair: (log((pairs[pair] + exp(ones[pair[at]])) / (count * share + 1)), ones[pair[at]]) for pair, count in double.items() if count >= TELLING and is_han(pair)}
     return ({char: value for char, one in ones.items() if (value := round(UNIT * one))},
             {pair: round(UNIT * two) for pair, (two, one) in twos.items() if abs(two - one) >= 1 / UNIT})
-
-
-def _is_han(text: str) -> bool:
-    return HAN_FIRST <= min(text) and max(text) <= HAN_LAST

@@ -18,7 +18,7 @@ from convert.lengths import weigh_lengths
 from convert.model import HEADINGS, HEADS, TAGS, Label, Line
 from convert.parts import parted
 from convert.people import people, surnamed
-from convert.reading import cuts_number, is_word, runs_on
+from convert.reading import cuts_number, is_han, is_word, runs_on
 from convert.rules import Rules
 from convert.view import ENDS, View, view
 
@@ -116,7 +116,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     widest = max([width for width, tag in zip(seen.widths, tags) if tag[2:] in HEADINGS], default=0)
     for i, found in enumerate(tags):
         p = marginal(found, i)
-        if found == "I-body" and p > CERTAIN and _runs_on(i, seen, labels):
+        if found == "I-body" and p > CERTAIN and _goes_on(i, seen, labels):
             labels.append(Label(found, 1.0 - p, p))
             continue
         if found == "I-body" and p < 0.5 < marginal("B-body", i):  # a paragraph more likely than not begins
@@ -156,7 +156,7 @@ def _decoded(observations: list[list[str]], seen: View, tagger: Any) -> list[Lab
     return labels
 
 
-def _runs_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
+def _goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
     return i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body" and seen.first[i] != "B" and not _credited(i, seen)
 
@@ -193,7 +193,7 @@ def _is_names(i: int, seen: View) -> bool:
 def _is_pen_name(i: int, seen: View) -> bool:
     """Whether row i is two characters that are no word, and no sentence would run on into them: what the width cut off a headline is a word, or the rest of one."""
     text = seen.texts[i]
-    return (seen.wide and not seen.japanese and len(text) == 2 and "\u3400" <= min(text) and max(text) <= "\u9fff"
+    return (seen.wide and not seen.japanese and len(text) == 2 and is_han(text)
             and not is_word(text) and not runs_on(seen.texts[i - 1], text) and i + 1 < len(seen.texts) and len(seen.texts[i + 1]) > NAME)
 
 
