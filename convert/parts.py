@@ -15,7 +15,7 @@ from typing import Iterator, Mapping, NamedTuple, Sequence
 
 from convert.kinship import weights
 from convert.learned import learned
-from convert.measure import bare_size, bracketed, unbracketed, unclosed, width
+from convert.measure import bare_size, bracketed, japanese, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
 from convert.reading import cuts_number, runs_on
 from convert.rules import Rules
@@ -27,6 +27,8 @@ _SIZES = (4, 6, 8, 10, 13, 17, 22)
 _STEPS = (1, 2, 3, 5, 8)
 UNLIKELY = 0.02
 """Probability that what leads into the text below a block is its headline, where the block has another row."""
+KICKERS_IN_JAPAN = 0.1
+"""How likely the headline lies below the block's first part in Japanese, as against Chinese: there a headline with a longer subhead is the rule, and a kicker the exception."""
 WIDE_AS = 4
 """Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
 _INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
@@ -49,6 +51,7 @@ class House(NamedTuple):
     """Widths in half-ems of the rows that have another below them in their block."""
     widest: int = 0
     """Of all rows of headline blocks."""
+    japanese: bool = False
 
 
 class Block(NamedTuple):
@@ -129,7 +132,7 @@ def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
     """What a page's rows and their tags say of the paper's style."""
     heads = [text for text, tag in zip(texts, tags) if tag[2:] in HEADINGS]
     cut = tuple([width(row) for start, end in _spans(tags) for row in texts[start:end - 1]])
-    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0))
+    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0), japanese("".join(texts)))
 
 
 def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:
@@ -166,6 +169,8 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     breaks = [0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
+    if house.japanese and not any(_is_marked(row, rules) for row in block.rows):
+        below = [chance * KICKERS_IN_JAPAN / (chance * KICKERS_IN_JAPAN + 1 - chance) for chance in below]
     if below and block.rows[-1][-1] in rules.dashes:  # it leads into the text, as a kicker does into its headline
         below[-1] = min(below[-1], UNLIKELY)
     scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]

@@ -81,6 +81,11 @@ def test_rows_as_wide_as_three_headlines_get_were_cut_by_the_width() -> None:
     assert [tag for tag, text in page(*dashed) if tag[2:] in ("kicker", "headline")] == ["B-kicker", "B-headline"] * 3
 
 
+def test_a_japanese_headline_stands_above_its_subhead() -> None:
+    rows = [("B-headline", "特産の桃、欧州へ初出荷"), ("I-headline", "農協、傷まぬ箱を開発"), ("B-byline", "経済部　山田太郎"), ("B-body", "青葉町の農協は九日、特産の桃をはじめて欧州に送り出した。" * 3)]
+    assert [tag for tag, _ in page(*rows)[:2]] == ["B-headline", "B-subhead"]
+
+
 def test_two_blocks_in_a_row_are_parted_by_themselves() -> None:
     texts = ["顾长明强调", "防汛备汛抓早抓实", "——全市见闻", "顾长明指出", "春耕生产不误农时"]
     tags = ["B-kicker", "B-headline", "B-subhead", "B-kicker", "B-headline"]
