@@ -17,7 +17,7 @@ from convert.model import HEADS, Unit
 from convert.rules import Rules
 
 OPENING, FIRST = 360, 80
-"""Characters of a body that are compared with other texts, and of its first sentence."""
+"""Characters at a body's start that are compared with other texts, and of its first sentence."""
 TITLE = 45
 """Characters that a headline has at most."""
 WEIGHTS = "joints.json"
@@ -44,8 +44,6 @@ class Body(NamedTuple):
     units: tuple[Unit, ...]
     opening: frozenset[str]
     """Tokens of the first :data:`OPENING` characters."""
-    closing: frozenset[str]
-    """Tokens of the last :data:`OPENING` characters."""
     text: str
     size: int
     """Of the text, in bytes."""
@@ -58,7 +56,7 @@ class Body(NamedTuple):
     """Whether it does not end as texts do: with the end of a sentence, a credit, a remark in brackets."""
 
 
-NOTHING = Body((), NONE, NONE, "", 0, False, False, False, False)
+NOTHING = Body((), NONE, "", 0, False, False, False, False)
 
 
 @dataclass
@@ -154,10 +152,8 @@ def _body(units: tuple[Unit, ...], rules: Rules) -> Body:
     if not units:
         return NOTHING
     text = "\n".join([u.text for u in units])
-    opening = tokens(text[:OPENING], rules)
-    return Body(units, opening, opening if len(text) <= OPENING else tokens(text[-OPENING:], rules), text, utf8_size(text),
-                units[0].role == "body" and rules.datelines.opens(units[0].text), bool(rules.reporters.search(text[:FIRST])),
-                text.endswith(rules.editors_signs),
+    return Body(units, tokens(text[:OPENING], rules), text, utf8_size(text), units[0].role == "body" and rules.datelines.opens(units[0].text),
+                bool(rules.reporters.search(text[:FIRST])), text.endswith(rules.editors_signs),
                 units[-1].role == "body" and not ended(text, rules))
 
 
@@ -194,15 +190,15 @@ def signs(story: Told, before: Joint, joint: Joint, texts: Texts, j: int) -> tup
     """
     body, previous = joint.after, before.after
     return (1.0, joint.odds, float(not joint.block), float(body.dateline), float(body.dateline and story.dateline),
-            float(joint.byline), float(body.reporter), *(USUAL if body.dateline or joint.byline else _shares(story, previous, joint, texts, j)),
+            float(joint.byline), float(body.reporter), *(USUAL if body.dateline or joint.byline else _shares(story, joint, texts, j)),
             float(bool(previous.units) and previous.units[-1].role == "credit"), float(previous.unended), float(bool(_COLUMN.search(joint.title))),
             max(0.0, 1 - story.size / BRIEF))
 
 
-def _shares(story: Told, previous: Body, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:
+def _shares(story: Told, joint: Joint, texts: Texts, j: int) -> tuple[float, ...]:
     """How much the texts around the joint share: continuity, title, repeats, told, kin, announces; where it cannot be told, as much as usual."""
     body = joint.after
-    continuity = shared(previous.closing, body.opening)
+    continuity = shared(texts.closing(j - 1), body.opening)
     found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts),
              texts.told(story.opened, j))
     shares = [share if share >= 0 else usual for share, usual in zip(found, USUAL)]

@@ -102,12 +102,11 @@ def told_by(part: frozenset[str], *texts: str) -> float:
         return -1.0
     if max(part) < "\u3000":
         texts = tuple(text.lower() for text in texts)
-    get, total, found = weights().get, 0, 0
-    for token in part:
-        value = get(token, RARE)
-        total += value
-        for text in texts:
-            if token in text:
-                found += value
-                break
+    get = weights().get
+    total = sum([get(token, RARE) for token in part])
+    if len(texts) == 1:
+        text = texts[0]
+        found = sum([get(token, RARE) for token in part if token in text])
+    else:
+        found = sum([get(token, RARE) for token in part if any([token in text for text in texts])])
     return found / total if total else -1.0

@@ -89,8 +89,10 @@ def _of_lines(labels: list[Label], seen: View, lines: int) -> list[Label]:
         return labels
     out = [LIFTED] * lines
     for found, start, end in zip(labels, seen.starts, [*seen.starts[1:], lines]):
-        rest = Label("I" + found.tag[1:], 0.0, found.sure, found.heading)
-        out[start:end] = [LIFTED if k in seen.lifted else found if k == start else rest for k in range(start, end)]
+        out[start] = found
+        if end - start > 1:
+            rest = Label("I" + found.tag[1:], 0.0, found.sure, found.heading)
+            out[start + 1:end] = [LIFTED if k in seen.lifted else rest for k in range(start + 1, end)]
     return out
 
 
