@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import Sequence
 
+from convert.boxes import Box, boxes
 from convert.rules import Rules
 
 DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -150,19 +151,19 @@ def class_of(char: str) -> str:
     return "L" if char.isalpha() else "P"
 
 
-def column_widths(widths: Sequence[int], wide_script: bool) -> list[int]:
-    """The width, in half-ems, of the column that each line stands in, measured over its neighbours.
+def column_widths(texts: Sequence[str], widths: Sequence[int], wide_script: bool) -> list[int]:
+    """The width, in half-ems, of the column that each line stands in, measured over its neighbours in the same box.
 
     Justified wide text fills its lines, so the width that most lines fill is the column's; ragged Latin text
     does not, so there it is the width that one line in eight exceeds.
     """
-    n = len(widths)
     out: list[int] = []
     step = max(1, WINDOW // 3)
-    for start in range(0, n, step):
-        near = widths[max(0, start - WINDOW):start + step + WINDOW]
-        value = _fullest(near) if wide_script else sorted(near)[(len(near) * 7) // 8]
-        out.extend([value] * min(step, n - start))
+    for box in boxes(texts, widths) if wide_script else [Box(0, len(widths), 0)]:
+        for start in range(box.start, box.end, step):
+            near = widths[max(box.start, start - WINDOW):min(box.end, start + step + WINDOW)]
+            value = _fullest([w for w in near if box.fills(w)] or near) if wide_script else sorted(near)[(len(near) * 7) // 8]
+            out.extend([value] * min(step, box.end - start))
     return out
 
 

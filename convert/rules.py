@@ -45,6 +45,8 @@ class Rules:
     """Who speaks in an interview, and a colon."""
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
+    attributions: Pattern[str]
+    """A name and a verb of reporting before a sentence's end, at a line's start: they close the quotation above."""
     paragraph_openings: tuple[str, ...]
     lead_times: Pattern[str]
     """A time as a story's first sentence tells it."""
@@ -151,6 +153,7 @@ def _compiled(found: Read) -> Rules:
         editors_signs=words("headline", "editors_signs"),
         speakers=re.compile(rf"(?:{'|'.join(map(re.escape, words('headline', 'speakers')))})\s*[:：]"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
+        attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})。"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),

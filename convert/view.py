@@ -114,11 +114,11 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     texts = usual_marks(texts, rules) if wide else texts
     measure = width if wide else advance
     widths = [measure(t) for t in texts]
-    columns = column_widths(widths, wide)
+    columns = column_widths(texts, widths, wide)
     narrowed = narrowed if wide and _set_in_full_width(narrowed, widths, columns) else [0] * len(texts)
     if any(narrowed):
         widths = list(map(add, widths, narrowed))
-        columns = column_widths(widths, wide)
+        columns = column_widths(texts, widths, wide)
     starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(open_ended, blanks, widths)
     cut = wide and len(starts) < len(texts)
     if len(starts) < len(texts):
@@ -127,7 +127,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
         spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
         widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(texts, starts, ends)]
-        columns = column_widths(widths, wide)
+        columns = column_widths(texts, widths, wide)
         if not wide:  # a row whose words were drawn apart is full
             widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
     classes = char_classes(rules)

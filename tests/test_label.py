@@ -202,7 +202,29 @@ def test_a_name_in_brackets_above_a_dateline_is_no_headline() -> None:
 def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, below: str) -> None:
     classes = {"２": "N", "（": "O", "上": "H"}
     seen = SimpleNamespace(texts=[above, below], first=["H", classes[below[0]]], last=["U" if above.isascii() or above[-1].isascii() else "E" if above[-1] == "．" else "H", "H"])
-    assert _in_a_sentence(1, seen)
+    assert _in_a_sentence(1, seen, [Label("B-body", 1.0, 1.0)])
+
+
+@pytest.mark.parametrize(("above", "below"), [
+    ("老周说：“渡口要改成公园了，我心里既", "高兴又不舍。”\n林知秋说。河湾渡口始建于八十年前，"),
+    ("近日读到《河湾往事》\n（2021年）一书，书里记着渡口的来历和", "船工的故事。"),
+    ("他说这叫做「渡口經濟」\n（ferry economy），兩岸居民都從中得", "到了好處。"),
+    ("河湾市日前启动校园安全设施改造工作，三年内改造学校四十处，新建图书\n馆两座。", "工程明年完工。")])
+def test_a_sentence_goes_on_whatever_the_labeller_says(above: str, below: str) -> None:
+    rows = [*above.split("\n"), *below.split("\n")]
+    seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
+    chances = {"B-body": 0.9, "I-body": 0.1}
+    at = next(i for i in range(1, len(rows)) if rows[i].startswith(("林知秋说", "（", "馆两座")))
+    assert _possible("B-body", at, seen, [Label("B-body", 1.0, 0.9)] * at, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
+
+
+@pytest.mark.parametrize("dateline", ["新华社青石6月28日电", "本报青石6月28日讯\n（记者 林知秋、方菲）"])
+def test_no_paragraph_begins_right_below_a_dateline(dateline: str) -> None:
+    rows = [*dateline.split("\n"), "2023年渡轮节今天在河湾开幕。"]
+    seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
+    above = [Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)][:len(rows) - 1]
+    chances = {"B-body": 0.9, "I-body": 0.1}
+    assert _possible("B-body", len(rows) - 1, seen, above, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
 
 
 def test_a_signature_may_be_the_rest_of_a_row_where_extraction_cut_rows_at_marks() -> None:

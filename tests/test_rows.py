@@ -7,6 +7,7 @@ from convert.rows import rows, rows_of_words
 from convert.rules import load
 
 RULES = load()
+MARKED = "开馆了，"
 FULL = "河湾市新图书馆昨日正式开馆迎来"  # 15 characters, 30 half-ems
 
 
@@ -50,15 +51,15 @@ def test_a_page_without_cut_rows_is_left_alone() -> None:
 
 
 def test_a_column_is_as_wide_as_its_full_lines_not_its_indented_ones() -> None:
-    assert set(column_widths([28, 28, 32, 28, 28, 32, 12, 28, 32, 28, 32, 28], True)) == {32}
+    assert set(column_widths([MARKED] * 12, [28, 28, 32, 28, 28, 32, 12, 28, 32, 28, 32, 28], True)) == {32}
 
 
 def test_a_heading_does_not_widen_a_column() -> None:
-    assert set(column_widths([30] * 8 + [44, 46] + [30] * 6, True)) == {30}
+    assert set(column_widths([MARKED] * 16, [30] * 8 + [44, 46] + [30] * 6, True)) == {30}
 
 
 def test_a_neighbour_of_another_width_does_not_count() -> None:
-    found = column_widths([30] * 40 + [50] * 40, True)
+    found = column_widths([MARKED] * 80, [30] * 40 + [50] * 40, True)
     assert found[0] == 30 and found[-1] == 50
 
 

@@ -55,7 +55,9 @@ LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 LIFTED = Label("B-furniture", 1.0, 1.0)
 """Of lines that are page furniture and nothing else."""
-_QUOTES = frozenset("「『")
+_QUOTES, CLOSING_QUOTES = frozenset("「『"), "”」』"
+DATELINE, DATELINE_ROWS = 40, 4
+"""Characters and rows of a dateline at most, with who reports in brackets."""
 LIKELY, ENDED_EARLY = 0.2, 6
 """A paragraph begins with this probability below a row that stands alone; half-ems left on such a row at least."""
 PLAIN = "HKLUNQ"
@@ -246,11 +248,27 @@ def _is_remark(i: int, seen: View) -> bool:
     return False
 
 
-def _in_a_sentence(i: int, seen: View) -> bool:
-    """Whether row i opens a bracket behind plain text or goes on with a number, or a foreign word stands on one side of the break only: a paragraph ends with a mark, and a list's items are alike."""
-    if seen.first[i] == "N" and _NUMBER.search(seen.texts[i - 1]):
+def _in_a_sentence(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i, below text, goes on with its sentence whatever the labeller says."""
+    above, text = seen.texts[i - 1], seen.texts[i]
+    if seen.first[i] == "N" and _NUMBER.search(above):
         return True
-    return {seen.last[i - 1], seen.first[i]} in FOREIGN or seen.texts[i][0] in "（(" and seen.last[i - 1] in PLAIN and seen.last[i - 1] != "Q"
+    return ({seen.last[i - 1], seen.first[i]} in FOREIGN or _explains(above, text, seen.last[i - 1]) or seen.rules.attributions.match(text) is not None and above[-1] in CLOSING_QUOTES
+            or not seen.indents[i] and seen.room(i) < ENDED_EARLY and runs_on(above, text) is True or _is_dateline(i - 1, seen, labels))
+
+
+def _explains(above: str, text: str, last: str) -> bool:
+    """Whether a bracket goes on with the row above: behind plain text, a work's title, or with a foreign word for what was quoted."""
+    return text[0] in "（(" and last in PLAIN and (last != "Q" or above[-1] == "》" or text[1:].lstrip()[:1].isascii())
+
+
+def _is_dateline(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether the paragraph that ends with row i is a dateline and nothing else."""
+    start = i
+    while start and labels[start].tag[0] == "I" and i - start < DATELINE_ROWS:
+        start -= 1
+    text = "".join(seen.texts[start:i + 1])
+    return (text[-1] in seen.rules.dispatch or text[-1] in ")）") and len(text) <= DATELINE and "，" not in text and not _brackets(text) and seen.rules.datelines.opens(text)
 
 
 def _is_signature(text: str, rules: Rules) -> bool:
@@ -285,7 +303,7 @@ def _possible(tag: str, i: int, seen: View, labels: Sequence[Label], known: froz
         return "I-body"
     if (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU" or _cut_word(i, seen)) and tag != "I-" + before and before != "furniture":
         return "I-" + before  # no line may begin so: it is the rest of a row, of a word, or of a foreign phrase
-    if seen.wide and tag == "B-body" and before == "body" and (_in_a_sentence(i, seen) or _brackets(seen.texts[i - 1]) > 0 and _QUOTES.isdisjoint(seen.texts[i - 1])):
+    if seen.wide and tag == "B-body" and before == "body" and (_in_a_sentence(i, seen, labels) or _brackets(seen.texts[i - 1]) > 0 and _QUOTES.isdisjoint(seen.texts[i - 1])):
         return "I-body"  # a quotation may go on in another paragraph, or verse; what stands in brackets does not
     if before == "body" and role in ("body", *HEADS) and seen.last[i - 1] in ENDS and _is_remark(i, seen):
         return "I-body" if seen.cut and seen.room(i) >= 0 and _is_signature(seen.texts[i], seen.rules) else "B-body"

@@ -37,7 +37,7 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     dashed = [text for text in texts if "—" in text or "─" in text or "―" in text]
     if not any(map(_DASH.search, dashed)) or not mostly_wide("".join(texts)):
         return lines
-    columns = iter(column_widths([width(text.strip()) for text in texts], True))
+    columns = iter(column_widths(texts, [width(text.strip()) for text in texts], True))
     out: list[Line] = []
     for line in lines:
         column = next(columns) if line.text else 0
