@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 
 from convert.model import HEADS, Label, Line
 from convert.rules import load
-from convert.stages.label import _in_a_sentence, _possible, _stands_alone, label
+from convert.stages.label import label
 from convert.view import view
 
 RULES = load()
@@ -62,14 +60,6 @@ def test_whoever_speaks_in_an_interview_begins_a_paragraph() -> None:
     page = PAGE.replace("　　馆长说，图书馆是一座城市的书房，建\n设新图书馆就是让市民在家门口享受好的\n文化服务。", "馆长说，图书馆是城市的书房，人人可以来。\n问：借阅图书要交押金吗？办证要带什么呢？\n答：不用，带身份证就行，五分钟可以办好。")
     found = dict(labels(page))
     assert found["问：借阅图书要交押金吗？办证要带什么呢？"].tag == found["答：不用，带身份证就行，五分钟可以办好。"].tag == "B-body"
-
-
-def test_no_paragraph_begins_inside_a_bracket() -> None:
-    texts = ("河湾市图书馆今天（10月22", "日）公布，借书人次今年以来增长一成。", "市民说好。")
-    seen = view([Line(n, text, text) for n, text in enumerate(texts, 1)], [False] * 3, RULES)
-    above, chances = [Label("B-body", 1.0, 0.9, 0.0)], {"B-body": 0.9, "I-body": 0.1}
-    assert _possible("B-body", 1, seen, above, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
-    assert _possible("B-body", 2, seen, above * 2, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "B-body"
 
 
 def test_what_goes_on_behind_a_bracket_is_no_remark() -> None:
@@ -158,24 +148,6 @@ def test_a_dateline_cut_inside_its_bracket_is_no_byline(dateline: str) -> None:
     assert dict(labels(page))[dateline].tag == "B-body"
 
 
-@pytest.mark.parametrize("row, tag", [("仝望舒", "B-byline"), ("逯秋", "B-byline"), ("少儿阅览区", "I-headline")])
-def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: str, tag: str) -> None:
-    texts = ("小城书店", row, "书店或图书馆，在我生活多年的", "河湾非常多，老家就没那么多了。")
-    seen = view([Line(n, text, text) for n, text in enumerate(texts, 1)], [False] * 4, RULES)
-    chances = {"B-byline": 0.6, "I-headline": 0.4}
-    found = _possible("B-byline", 1, seen, [Label("B-headline", 1.0, 0.9, 0.9)], frozenset(chances), lambda name, i: chances.get(name, 0.0))
-    assert found == tag
-
-
-def test_a_row_that_ends_early_and_not_as_a_sentence_does_stands_alone() -> None:
-    def stands(text_above: str, room: int, last: str = "H", tag: str = "B-body") -> bool:
-        seen = SimpleNamespace(wide=True, last=[text_above, last, "H"], room=lambda i: room)
-        return _stands_alone(1, seen, [Label("B-body", 1.0, 1.0), Label(tag, 1.0, 1.0)])
-
-    assert stands("E", 20)
-    assert not stands("E", 2) and not stands("H", 20) and not stands("E", 20, last="E") and not stands("E", 20, tag="I-body")
-
-
 def test_names_that_extraction_ran_together_are_a_byline() -> None:
     page = f"渡口的灯又亮了\n林知秋方大海\n{BODY}"
     assert next(found.tag for text, found in labels(page) if text == "林知秋方大海") == "B-byline"
@@ -196,35 +168,6 @@ def test_a_datelines_second_row_begins_no_paragraph() -> None:
 def test_a_name_in_brackets_above_a_dateline_is_no_headline() -> None:
     page = f"{BODY}\n（林知秋）\n本报讯（记者方菲）{BODY}"
     assert next(found.tag for text, found in labels(page) if text == "（林知秋）")[2:] == "body"
-
-
-@pytest.mark.parametrize("above, below", [("去年增长１６．", "２亿元，"), ("共有３", "２所学校"), ("河湾社", "（HNS）的消息"), ("在FOUNDRY", "上写道")])
-def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, below: str) -> None:
-    classes = {"２": "N", "（": "O", "上": "H"}
-    seen = SimpleNamespace(texts=[above, below], first=["H", classes[below[0]]], last=["U" if above.isascii() or above[-1].isascii() else "E" if above[-1] == "．" else "H", "H"])
-    assert _in_a_sentence(1, seen, [Label("B-body", 1.0, 1.0)])
-
-
-@pytest.mark.parametrize(("above", "below"), [
-    ("老周说：“渡口要改成公园了，我心里既", "高兴又不舍。”\n林知秋说。河湾渡口始建于八十年前，"),
-    ("近日读到《河湾往事》\n（2021年）一书，书里记着渡口的来历和", "船工的故事。"),
-    ("他说这叫做「渡口經濟」\n（ferry economy），兩岸居民都從中得", "到了好處。"),
-    ("河湾市日前启动校园安全设施改造工作，三年内改造学校四十处，新建图书\n馆两座。", "工程明年完工。")])
-def test_a_sentence_goes_on_whatever_the_labeller_says(above: str, below: str) -> None:
-    rows = [*above.split("\n"), *below.split("\n")]
-    seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
-    chances = {"B-body": 0.9, "I-body": 0.1}
-    at = next(i for i in range(1, len(rows)) if rows[i].startswith(("林知秋说", "（", "馆两座")))
-    assert _possible("B-body", at, seen, [Label("B-body", 1.0, 0.9)] * at, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
-
-
-@pytest.mark.parametrize("dateline", ["新华社青石6月28日电", "本报青石6月28日讯\n（记者 林知秋、方菲）"])
-def test_no_paragraph_begins_right_below_a_dateline(dateline: str) -> None:
-    rows = [*dateline.split("\n"), "2023年渡轮节今天在河湾开幕。"]
-    seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
-    above = [Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)][:len(rows) - 1]
-    chances = {"B-body": 0.9, "I-body": 0.1}
-    assert _possible("B-body", len(rows) - 1, seen, above, frozenset(chances), lambda name, i: chances.get(name, 0.0)) == "I-body"
 
 
 def test_a_signature_may_be_the_rest_of_a_row_where_extraction_cut_rows_at_marks() -> None:

@@ -1,0 +1,68 @@
+"""Which row below a heading is a byline: what reads as one, and names that nothing but their place tells from a headline's last row."""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from convert.model import HEADS, Label
+from convert.paragraphs import NAME, brackets
+from convert.people import people, surnamed
+from convert.reading import is_han, is_word, runs_on
+from convert.view import View
+
+LIKELY, LIKELY_NAME = 0.02, 0.2
+"""A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
+NAMES = 16
+"""Characters of a row of names at most."""
+LEFT = 4
+"""Half-ems that the row above a name leaves of the width that headings have: what the width cut off a headline may be as short."""
+
+
+def is_named(i: int, seen: View, labels: Sequence[Label], chance: float, widest: int) -> bool:
+    """Whether row i, below a heading, is of names alone, so that nothing else need say that it is a byline.
+
+    ``chance`` is the labeller's probability of a byline there, ``widest`` the width in half-ems of the page's widest heading.
+    """
+    uncut = _is_uncut(i, seen, widest)
+    return chance > LIKELY and (_is_names(i, seen) or uncut and _is_pen_name(i, seen)) or chance > LIKELY_NAME and uncut and is_short(i, seen, labels)
+
+
+def is_byline(i: int, seen: View, chance: float, widest: int) -> bool:
+    """Whether row i, below a heading, is a byline by the labeller's word, by its pattern or by a known surname."""
+    return (chance > 0.5 or chance > LIKELY and _names_somebody(i, seen)
+            or chance > LIKELY_NAME and _is_uncut(i, seen, widest) and bool(surnamed(seen.texts[i], seen.rules)))
+
+
+def reads_as_byline(i: int, seen: View) -> bool:
+    """Whether a byline's pattern fits row i whole, and it is no dateline, nor a part of one."""
+    return "y" in seen.marks[i] and "d" not in seen.marks[i] and not brackets(seen.texts[i])
+
+
+def is_short(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i is as short as a name, right below a heading: a surname may be a rare one."""
+    return seen.wide and not seen.japanese and 2 <= len(seen.texts[i]) <= NAME and bool(labels) and labels[-1].tag[2:] in HEADS
+
+
+def _is_uncut(i: int, seen: View, widest: int) -> bool:
+    """Whether the row above row i left room of the width that the page's headings have."""
+    return seen.widths[i - 1] + LEFT <= widest
+
+
+def _names_somebody(i: int, seen: View) -> bool:
+    """Whether row i reads as a byline, and somebody whom it names has a known surname."""
+    if not reads_as_byline(i, seen):
+        return False
+    named = people(seen.texts[i], seen.rules)
+    return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
+
+
+def _is_names(i: int, seen: View) -> bool:
+    """Whether row i is made of two names and more with known surnames, and of nothing else: extraction runs them together."""
+    return seen.wide and not seen.japanese and len(seen.texts[i]) <= NAMES and len(surnamed(seen.texts[i], seen.rules)) > 1
+
+
+def _is_pen_name(i: int, seen: View) -> bool:
+    """Whether row i is two characters that are no word, and no sentence would run on into them: what the width cut off a headline is a word, or the rest of one."""
+    text = seen.texts[i]
+    return (seen.wide and not seen.japanese and len(text) == 2 and is_han(text)
+            and not is_word(text) and not runs_on(seen.texts[i - 1], text) and i + 1 < len(seen.texts) and len(seen.texts[i + 1]) > NAME)

@@ -1,0 +1,124 @@
+"""Where a paragraph begins, or goes on, by what two rows show themselves: signatures, remarks, datelines, brackets, numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence
+
+from convert.joining import HYPHENS
+from convert.model import Label
+from convert.people import surnamed
+from convert.reading import runs_on
+from convert.rules import Rules
+from convert.view import ENDS, View
+
+PARTING = ENDS | {"Q", "D"}
+"""Classes of line ends at which a mark may part units."""
+PLAIN = "HKLUNQ"
+"""Classes of characters that end no sentence."""
+ENDED_EARLY = 6
+"""Half-ems left on a row that was ended on purpose, at least."""
+NAME = 4
+"""Characters of a name at most."""
+REMARK = 4
+"""Rows of a remark in brackets at most."""
+CREDIT, STARS = 12, "*＊"
+"""Characters of a credit at most, and what stands around an author's note."""
+_CREDITED = frozenset(":：/／" + STARS)
+_BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
+_NUMBER = re.compile("[0-9０-９][.．]?$")
+"""A number at a row's end, which may go on behind its point."""
+FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
+"""Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
+LED_IN = 4
+"""Half-ems left on a row that ends with a dash where it leads into what follows."""
+CLOSING_QUOTES = "”」』"
+DATELINE, DATELINE_ROWS = 40, 4
+"""Characters and rows of a dateline at most, with who reports in brackets."""
+
+
+def brackets(text: str) -> int:
+    """Brackets that the text opens and does not close, less those that it closes and does not open."""
+    return sum(map(text.count, "（(【〔[《「『")) - sum(map(text.count, "）)】〕]》」』"))
+
+
+def begins(i: int, seen: View) -> bool:
+    """Whether a paragraph begins with row i, below text, whatever the labeller says."""
+    return (_opens_another(i, seen) or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)
+            or seen.wide and seen.first[i] == "B" or credited(i, seen))
+
+
+def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i, below text, goes on with its sentence, whatever the labeller says."""
+    above, text = seen.texts[i - 1], seen.texts[i]
+    if seen.first[i] == "N" and _NUMBER.search(above):
+        return True
+    return ({seen.last[i - 1], seen.first[i]} in FOREIGN or _explains(above, text, seen.last[i - 1])
+            or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
+            or not seen.indents[i] and seen.room(i) < ENDED_EARLY and runs_on(above, text) is True
+            or _is_dateline(i - 1, seen, labels))
+
+
+def cannot_begin(i: int, seen: View) -> bool:
+    """Whether row i is the rest of a row, of a word, or of a foreign phrase: nothing may begin so."""
+    return (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU"
+            or _cuts_word(seen.texts[i - 1], seen.texts[i]))
+
+
+def is_remark(i: int, seen: View) -> bool:
+    """Whether row i opens a bracket that closes where a row ends: who wrote the text, or took part in it."""
+    text = ""
+    for row in seen.texts[i:i + REMARK] if seen.wide and seen.texts[i][0] in "（(" else ():
+        text += row
+        if not brackets(text):
+            return text[-1] in "）)"
+    return False
+
+
+def is_signature(text: str, rules: Rules) -> bool:
+    """Whether the row has names in brackets and nothing else: it may be the rest of a row that extraction cut at the bracket."""
+    return len(text) <= NAME + 2 or bool(surnamed(text[1:-1], rules))
+
+
+def credited(i: int, seen: View) -> bool:
+    """Whether the row before ends with a picture's credit behind a sentence, or with the star that closes a note."""
+    above = seen.texts[i - 1]
+    if _CREDITED.isdisjoint(above[-CREDIT:]):
+        return False
+    if above[-1] in STARS:
+        return sum(map("".join(seen.texts[max(0, i - REMARK):i]).count, STARS)) % 2 == 0
+    behind = _BEHIND_SENTENCE.search(above)
+    return behind is not None and seen.rules.credits.whole(behind[0])
+
+
+def _opens_another(i: int, seen: View) -> bool:
+    """Whether row i opens with a dateline that is not the rest of the one above: 本报河湾3月5日电 / 记者方菲报道：…"""
+    return seen.wide and "d" in seen.marks[i] and not ("d" in seen.marks[i - 1] and seen.last[i - 1] in PLAIN)
+
+
+def _parted_by_a_mark(i: int, seen: View) -> bool:
+    """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above, remarks on it, or says who speaks."""
+    text, last, rules = seen.texts[i], seen.last[i - 1], seen.rules
+    if seen.texts[i - 1][-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN:
+        return True
+    return last in ENDS and ("s" in seen.marks[i] or rules.speakers.match(text) is not None or rules.remarks.whole(text))
+
+
+def _explains(above: str, text: str, last: str) -> bool:
+    """Whether a bracket goes on with the row above: behind plain text, a work's title, or with a foreign word for what was quoted."""
+    return text[0] in "（(" and last in PLAIN and (last != "Q" or above[-1] == "》" or text[1:].lstrip()[:1].isascii())
+
+
+def _is_dateline(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether the paragraph that ends with row i is a dateline and nothing else."""
+    start = i
+    while start and labels[start].tag[0] == "I" and i - start < DATELINE_ROWS:
+        start -= 1
+    text = "".join(seen.texts[start:i + 1])
+    return ((text[-1] in seen.rules.dispatch or text[-1] in ")）") and len(text) <= DATELINE and "，" not in text
+            and not brackets(text) and seen.rules.datelines.opens(text))
+
+
+def _cuts_word(above: str, text: str) -> bool:
+    """Whether a hyphen cuts a word between two rows."""
+    return above[-1] in HYPHENS and above[-2:-1].isalpha() and text[0].isalpha()

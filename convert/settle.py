@@ -1,0 +1,139 @@
+"""What a row settles by itself: the roles that its own text rules out or calls for, whatever the labeller weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Sequence
+
+from convert import paragraphs
+from convert.bylines import is_short, reads_as_byline
+from convert.model import HEADINGS, HEADS, Label
+from convert.paragraphs import brackets
+from convert.reading import cuts_number
+from convert.view import ENDS, View
+
+EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture": frozenset("f")}
+"""Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
+BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
+"""Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
+LIKELY_FURNITURE = 0.15
+"""A row that reads as furniture, and is so with this probability, is no heading."""
+_QUOTES = frozenset("「『")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row whose tag is to be settled: the page, the labels of the rows above, and what the labeller says."""
+
+    i: int
+    seen: View
+    labels: Sequence[Label]
+    """Of the rows above, and of no other."""
+    known: frozenset[str]
+    """The labeller's tags."""
+    chance: Callable[[str, int], float]
+    """Its probability, 0 to 1, of a tag at a row."""
+    named: bool = False
+    """Whether the row is of names below a heading: a byline needs no other evidence then."""
+
+    @property
+    def text(self) -> str:
+        return self.seen.texts[self.i]
+
+    @property
+    def before(self) -> str:
+        """The role of the row above."""
+        return self.labels[-1].tag[2:]
+
+    def next_best(self, role: str) -> str:
+        """The likeliest tag of another role."""
+        return max((tag for tag in self.known if tag[2:] != role), key=lambda tag: (self.chance(tag, self.i), tag))
+
+
+def settled(tag: str, row: Row) -> str:
+    """The tag, or the one that the row itself calls for."""
+    if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > LIKELY_FURNITURE:
+        return "B-furniture"
+    for rule in ALONE:
+        tag = rule(tag, row)
+    for below in BELOW_ANOTHER if row.i else ():
+        found = below(tag, row)
+        if found:
+            return found
+    return tag
+
+
+def _cut_out_of_a_sentence(tag: str, row: Row) -> str:
+    """What opens a bracket, or closes one, and not both is a part of a sentence and no furniture."""
+    return row.next_best("furniture") if tag[2:] == "furniture" and brackets(row.text) else tag
+
+
+def _opens_a_body(tag: str, row: Row) -> str:
+    """A dateline opens a text, and a remark that closes a story is no heading."""
+    role, rules = tag[2:], row.seen.rules
+    dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
+    return "B-body" if dated or role in HEADS and rules.remarks.whole(row.text) else tag
+
+
+def _without_evidence(tag: str, row: Row) -> str:
+    """A byline, a credit and furniture look like one."""
+    role = tag[2:]
+    evidence = EVIDENCE.get(role)
+    if tag[0] == "I" or evidence is None or not evidence.isdisjoint(row.seen.marks[row.i]) or role == "byline" and row.named:
+        return tag
+    enough = IF_SHORT if role == "byline" and is_short(row.i, row.seen, row.labels) else BEYOND_DOUBT
+    return row.next_best(role) if row.chance(tag, row.i) < enough else tag
+
+
+def _opens_as_dateline(row: Row) -> bool:
+    """Whether the row is a dateline that breaks off inside its bracket."""
+    return brackets(row.text) > 0 and row.seen.rules.datelines.opens("".join(row.seen.texts[row.i:row.i + 2]))
+
+
+def _inside_a_bracket(tag: str, row: Row) -> str | None:
+    """No heading stands inside a bracket; in scripts with spaces „ “ and » « go by other sides."""
+    return "I-body" if row.seen.wide and row.before == "body" and row.seen.depth[row.i] and tag[2:] in HEADS else None
+
+
+def _rest_of_the_row_above(tag: str, row: Row) -> str | None:
+    goes_on = "I-" + row.before
+    return goes_on if tag != goes_on and row.before != "furniture" and paragraphs.cannot_begin(row.i, row.seen) else None
+
+
+def _same_sentence(tag: str, row: Row) -> str | None:
+    """A quotation may go on in another paragraph, or verse; a sentence, and what stands in brackets, does not."""
+    if not (row.seen.wide and tag == "B-body" and row.before == "body"):
+        return None
+    above = row.seen.texts[row.i - 1]
+    in_brackets = brackets(above) > 0 and _QUOTES.isdisjoint(above)
+    return "I-body" if paragraphs.goes_on(row.i, row.seen, row.labels) or in_brackets else None
+
+
+def _remark(tag: str, row: Row) -> str | None:
+    """Who wrote a text, in brackets behind it, is a paragraph of its own, unless extraction cut it off a row."""
+    seen, i = row.seen, row.i
+    if not (row.before == "body" and tag[2:] in ("body", *HEADS) and seen.last[i - 1] in ENDS and paragraphs.is_remark(i, seen)):
+        return None
+    return "I-body" if seen.cut and seen.room(i) >= 0 and paragraphs.is_signature(row.text, seen.rules) else "B-body"
+
+
+def _paragraph(tag: str, row: Row) -> str | None:
+    return "B-body" if tag == "I-body" and row.before == "body" and paragraphs.begins(row.i, row.seen) else None
+
+
+def _more_of_the_heading(tag: str, row: Row) -> str | None:
+    """A heading whose bracket is open, or that breaks off in a number, goes on."""
+    if row.before not in HEADINGS or tag == "I-" + row.before:
+        return None
+    seen, i = row.seen, row.i
+    return "I-" + row.before if seen.open_before(i) or seen.wide and cuts_number(seen.texts[i - 1], row.text) else None
+
+
+def _byline(tag: str, row: Row) -> str | None:
+    return "B-byline" if row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(row.i, row.seen) and row.seen.last[row.i] not in ENDS else None
+
+
+ALONE = (_cut_out_of_a_sentence, _opens_a_body, _without_evidence)
+"""What any row rules out, in this order."""
+BELOW_ANOTHER = (_inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+"""What a row below another calls for: the first that does."""

@@ -1,0 +1,66 @@
+"""What a row settles by itself, whatever the labeller weighs."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Sequence
+
+import pytest
+
+from convert.model import Label, Line
+from convert.paragraphs import goes_on
+from convert.rules import load
+from convert.settle import Row, settled
+from convert.view import view
+
+RULES = load()
+BODY = Label("B-body", 1.0, 0.9)
+BEGINS = {"B-body": 0.9, "I-body": 0.1}
+"""What the labeller says where it takes a row for a paragraph's first."""
+
+
+def tag_of(rows: Sequence[str], i: int, above: Sequence[Label], chances: dict[str, float]) -> str:
+    """What becomes of the tag that is likeliest of ``chances`` at row i, below rows with the labels ``above``."""
+    seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
+    return settled(max(chances, key=lambda tag: chances[tag]), Row(i, seen, above, frozenset(chances), lambda tag, i: chances.get(tag, 0.0)))
+
+
+def test_no_paragraph_begins_inside_a_bracket() -> None:
+    texts = ("河湾市图书馆今天（10月22", "日）公布，借书人次今年以来增长一成。", "市民说好。")
+    assert tag_of(texts, 1, [BODY], BEGINS) == "I-body"
+    assert tag_of(texts, 2, [BODY] * 2, BEGINS) == "B-body"
+
+
+@pytest.mark.parametrize("row, tag", [("仝望舒", "B-byline"), ("逯秋", "B-byline"), ("少儿阅览区", "I-headline")])
+def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: str, tag: str) -> None:
+    texts = ("小城书店", row, "书店或图书馆，在我生活多年的", "河湾非常多，老家就没那么多了。")
+    assert tag_of(texts, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-byline": 0.6, "I-headline": 0.4}) == tag
+
+
+@pytest.mark.parametrize(("above", "below"), [
+    ("老周说：“渡口要改成公园了，我心里既", "高兴又不舍。”\n林知秋说。河湾渡口始建于八十年前，"),
+    ("近日读到《河湾往事》\n（2021年）一书，书里记着渡口的来历和", "船工的故事。"),
+    ("他说这叫做「渡口經濟」\n（ferry economy），兩岸居民都從中得", "到了好處。"),
+    ("河湾市日前启动校园安全设施改造工作，三年内改造学校四十处，新建图书\n馆两座。", "工程明年完工。")])
+def test_a_sentence_goes_on_whatever_the_labeller_says(above: str, below: str) -> None:
+    rows = [*above.split("\n"), *below.split("\n")]
+    at = next(i for i in range(1, len(rows)) if rows[i].startswith(("林知秋说", "（", "馆两座")))
+    assert tag_of(rows, at, [BODY] * at, BEGINS) == "I-body"
+
+
+@pytest.mark.parametrize("dateline", ["新华社青石6月28日电", "本报青石6月28日讯\n（记者 林知秋、方菲）"])
+def test_no_paragraph_begins_right_below_a_dateline(dateline: str) -> None:
+    rows = [*dateline.split("\n"), "2023年渡轮节今天在河湾开幕。"]
+    assert tag_of(rows, len(rows) - 1, [BODY, BODY._replace(tag="I-body")][:len(rows) - 1], BEGINS) == "I-body"
+
+
+@pytest.mark.parametrize("above, below", [("去年增长１６．", "２亿元，"), ("共有３", "２所学校"), ("河湾社", "（HNS）的消息"), ("在FOUNDRY", "上写道")])
+def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, below: str) -> None:
+    classes = {"２": "N", "（": "O", "上": "H"}
+    seen = SimpleNamespace(texts=[above, below], first=["H", classes[below[0]]], last=["U" if above.isascii() or above[-1].isascii() else "E" if above[-1] == "．" else "H", "H"])
+    assert goes_on(1, seen, [BODY])
+
+
+def test_what_is_no_byline_for_want_of_evidence_and_stands_inside_a_bracket_is_text() -> None:
+    rows = ("老人可以预约（图书馆每周", "二和周五送书上门服务", "，人人可借）。")
+    assert tag_of(rows, 1, [BODY], {"B-byline": 0.6, "B-headline": 0.3, "I-body": 0.1}) == "I-body"
