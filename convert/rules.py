@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Iterator, Mapping, Pattern
+from typing import Any, Iterator, Mapping, Pattern, Sequence
 
 from convert.errors import RuleError
 from convert.folio import Elements
@@ -60,6 +60,8 @@ class Rules:
     datelines: Matcher
     dispatch: frozenset[str]
     """Characters that datelines end with."""
+    dateline_openings: Pattern[str]
+    """What a paper calls itself, or an agency, behind one or two characters (the group ``before``) at a line's start."""
     filed: tuple[Pattern[str], ...]
     """Datelines with the groups place and date."""
     signed: tuple[Pattern[str], ...]
@@ -158,7 +160,9 @@ def _compiled(found: Read) -> Rules:
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
-        datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
+        datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
+        dateline_openings=_behind_others(words("credit", "dateline_openings")),
+        filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
         subtitles=matcher("headline", "subtitles"), remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),
@@ -171,6 +175,12 @@ def _compiled(found: Read) -> Rules:
         sentence_openers=frozenset(words("script", "sentence_openers")),
         short_words=frozenset(words("script", "short_words")), one_word=frozenset(words("script", "one_word")),
         conversions=merged["script"]["conversions"], digest=found.digest)
+
+
+def _behind_others(openings: Sequence[str]) -> Pattern[str]:
+    """One of the openings behind one or two characters (the group ``before``), where none stands at the beginning itself."""
+    any_of = "|".join(map(re.escape, openings))
+    return re.compile(rf"(?!{any_of})(?P<before>[\u3400-\u9FFF]{{1,2}}?)(?:{any_of})")
 
 
 def _elements(furniture: Mapping[str, Any]) -> Elements:

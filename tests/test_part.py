@@ -60,3 +60,9 @@ def test_numbers_point_to_the_source_line() -> None:
 def test_the_row_below_a_cut_word_is_set_apart_again() -> None:
     assert read("The ferry is a wholly\uFFFEowned one, built in the cross\x02", "channel years.") == ["The ferry is a wholly\uFFFE", "owned one, built in the cross\x02", "channel years."]
     assert read("河湾\uFFFE市图书馆") == ["河湾\uFFFE市图书馆"]
+
+
+def test_a_headlines_last_character_before_the_dateline_below_it() -> None:
+    assert read("顾长明会见青石市市", "长本报讯（记者 林知秋）顾长明昨日", *TEXT)[:3] == ["顾长明会见青石市市", "长", "本报讯（记者 林知秋）顾长明昨日"]
+    for above, text in (("河湾市新图书馆开馆", "据新华社青石3月5日电 河湾市新图"), ("渡口夜里也供电", "据新华社青石3月5日电 河湾市渡口"), ("顾长明说，这一次的", "新华社电讯写得好，读")):
+        assert read(above, text, *TEXT)[:2] == [above, text]

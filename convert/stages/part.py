@@ -1,8 +1,8 @@
-"""Part printed rows that extraction set on one line: behind a word cut by a hyphen, or on either side of a dash.
+"""Part printed rows that extraction set on one line: behind a word cut by a hyphen, on either side of a dash, or before a dateline.
 
 May change: only where lines end. PDFium sets the row below a cut word right behind it and prints a mark in
 the hyphen's place. poppler and PyMuPDF take the tall box of a dash for text beside the row above, or below; the space
-that they put there shows it.
+that they put there shows it. poppler may set a headline's last characters, on a row of their own, on the dateline's below them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from convert.joining import CUT, CUT_MARKS
 from convert.measure import column_widths, ended, mostly_wide, width
 from convert.model import Line
+from convert.reading import is_han, is_word
 from convert.rules import Rules
 from convert.view import FULL
 
@@ -23,7 +24,7 @@ OVER = 4
 
 def part(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     """Lines with a line's parts one after the other, each with its number; the same tuple where there are none."""
-    return _at_dashes(_at_hyphens(lines), rules)
+    return _at_datelines(_at_dashes(_at_hyphens(lines), rules), rules)
 
 
 def _at_hyphens(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -47,6 +48,25 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
         else:
             out.append(line)
     return tuple(out)
+
+
+def _at_datelines(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
+    """The lines with what stands right before a dateline, and is the rest of the word that the row above breaks off in, on a line of its own."""
+    out: list[Line] = []
+    above = ""
+    for line in lines:
+        found = rules.dateline_openings.match(line.text) if above else None
+        if found and _goes_on_in(above, found["before"]) and rules.datelines.opens(line.text[found.end("before"):]):
+            out += [line._replace(text=found["before"]), line._replace(text=line.text[found.end("before"):])]
+        else:
+            out.append(line)
+        above = line.text or above
+    return tuple(out) if len(out) > len(lines) else lines
+
+
+def _goes_on_in(above: str, text: str) -> bool:
+    """Whether the row above breaks off inside a word that the text goes on with: 会见新加坡总|理."""
+    return is_han(above[-1] + text) and is_word(above[-1] + text[0])
 
 
 def _are_rows(above: str, below: str, column: int, rules: Rules) -> bool:
