@@ -84,8 +84,10 @@ def _label(tag: str, i: int, seen: View, labels: Sequence[Label], said: _Said, w
     other = ("I" if own[0] == "B" else "B") + own[1:]
     sure = p + (said.chance(other, i) if other in said.known else 0.0)
     begins = said.begins(i)
-    if own != tag and role == "body" == tag[2:]:
-        begins = max(begins, SETTLED) if own[0] == "B" else min(begins, 1 - SETTLED)
+    if own == "B-body" != tag:
+        begins = max(begins, SETTLED)
+    elif own == "I-body" and tag == "B-body":  # what was a heading may still be one by a dateline below
+        begins = min(begins, 1 - SETTLED)
     return Label(own, begins, sure, said.heading(i))
 
 

@@ -32,9 +32,14 @@ FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
-CLOSING_QUOTES = "”」』"
+BRACKETS, CLOSING_QUOTES = (("（(", "）)"), ("【〔[", "】〕]"), ("《", "》")), "”」』"
 DATELINE, DATELINE_ROWS = 40, 4
 """Characters and rows of a dateline at most, with who reports in brackets."""
+
+
+def in_brackets(text: str) -> bool:
+    """Whether the text opens a bracket that it does not close; quotation marks are none."""
+    return any(sum(map(text.count, opening)) > sum(map(text.count, closing)) for opening, closing in BRACKETS)
 
 
 def brackets(text: str) -> int:

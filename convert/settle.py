@@ -18,7 +18,6 @@ BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
 """Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
-_QUOTES = frozenset("「『")
 
 
 @dataclass(frozen=True)
@@ -104,9 +103,8 @@ def _same_sentence(tag: str, row: Row) -> str | None:
     """A quotation may go on in another paragraph, or verse; a sentence, and what stands in brackets, does not."""
     if not (row.seen.wide and tag == "B-body" and row.before == "body"):
         return None
-    above = row.seen.texts[row.i - 1]
-    in_brackets = brackets(above) > 0 and _QUOTES.isdisjoint(above)
-    return "I-body" if paragraphs.goes_on(row.i, row.seen, row.labels) or in_brackets else None
+    inside = paragraphs.in_brackets(row.seen.texts[row.i - 1])
+    return "I-body" if inside or paragraphs.goes_on(row.i, row.seen, row.labels) else None
 
 
 def _remark(tag: str, row: Row) -> str | None:
