@@ -22,6 +22,8 @@ SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
 """Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
+SECTION = 0.1
+"""Probability of a headline given to a row of two halves within a story: eight of ten head a section."""
 SAME = 6
 """Characters that a headline and its lead's first row begin with alike."""
 DOUBTFUL = 0.3
@@ -40,6 +42,7 @@ ENDED = ENDS | {"Q"}
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
+_TWO_HALVES = re.compile("[\u3400-\u9fff]{4,12}[ \u3000]+[\u3400-\u9fff]{4,12}").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -54,6 +57,14 @@ def _alone(labels: list[Label], seen: View) -> None:
     for i in range(len(labels) - 2):
         if _stands_alone(i, labels, seen) and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
+
+
+def _in_halves(labels: list[Label], seen: View) -> None:
+    """A row of two halves with a space between them and no mark, below a text that has ended, is a heading: running text has no spaces."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and seen.last[i - 1] in ENDS and _TWO_HALVES(seen.texts[i]) and set("ycdfln").isdisjoint(seen.marks[i]):
+            labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, SECTION))
+            labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
 
 
 def _begun_again(labels: list[Label], seen: View) -> None:
@@ -259,7 +270,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, leading_in, introduced, above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, leading_in, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
 IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)

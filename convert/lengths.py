@@ -16,6 +16,7 @@ from statistics import median
 from typing import Callable, Sequence
 
 from convert.model import Label
+from convert.paragraphs import goes_on, in_brackets
 from convert.view import ENDS, View
 
 _STOP = re.compile("[。！？!?]")
@@ -38,7 +39,7 @@ USUAL = 4
 def weigh_lengths(labels: list[Label], seen: View) -> None:
     """Set the tags of the rows at which a paragraph may begin, and the probabilities that one does."""
     stories = _stories(labels)
-    doubted = [[i for i in range(start + 1, end) if DOUBT < labels[i].begins < 1 - DOUBT and seen.last[i - 1] in ENDS and seen.room(i) < ROOM] for start, end in stories]
+    doubted = [[i for i in range(start + 1, end) if _in_doubt(i, labels, seen)] for start, end in stories]
     if not any(doubted):
         return
     measures = ([0, *accumulate(map(len, seen.texts))], [0, *accumulate([len(_STOP.findall(text)) for text in seen.texts])])
@@ -50,6 +51,12 @@ def weigh_lengths(labels: list[Label], seen: View) -> None:
             points = [*sorted({*_begun(labels, start, end), *rows}), end]
             means = [(sum(found) + USUAL * page) / (len(found) + USUAL) for found, page in zip(own, usual)]
             _read(labels, seen, points, frozenset(rows), _fitting(measures, means))
+
+
+def _in_doubt(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether a paragraph may begin with row i or not: behind a sentence's end on a full row, where neither row says."""
+    return (DOUBT < labels[i].begins < 1 - DOUBT and seen.last[i - 1] in ENDS and seen.room(i) < ROOM
+            and not (seen.wide and (in_brackets(seen.texts[i - 1]) or goes_on(i, seen, labels))))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:

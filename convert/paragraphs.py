@@ -8,7 +8,7 @@ from typing import Sequence
 from convert.joining import HYPHENS
 from convert.model import Label
 from convert.people import surnamed
-from convert.reading import runs_on
+from convert.reading import cuts_word, runs_on
 from convert.rules import Rules
 from convert.view import ENDS, View
 
@@ -28,6 +28,8 @@ _CREDITED = frozenset(":：/／" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""
+_SHARE = re.compile("[0-9.]+[%％]")
+"""What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
 LED_IN = 4
@@ -56,17 +58,17 @@ def begins(i: int, seen: View) -> bool:
 def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, goes on with its sentence, whatever the labeller says."""
     above, text = seen.texts[i - 1], seen.texts[i]
-    if seen.first[i] == "N" and _NUMBER.search(above):
+    if seen.first[i] == "N" and (_NUMBER.search(above) or seen.last[i - 1] in PLAIN and _SHARE.match(text)):
         return True
     return ({seen.last[i - 1], seen.first[i]} in FOREIGN or _explains(above, text, seen.last[i - 1])
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
-            or not seen.indents[i] and seen.room(i) < ENDED_EARLY and runs_on(above, text) is True
+            or not seen.indents[i] and (cuts_word(above, text) or seen.room(i) < ENDED_EARLY and runs_on(above, text) is True)
             or _is_dateline(i - 1, seen, labels))
 
 
 def cannot_begin(i: int, seen: View) -> bool:
     """Whether row i is the rest of a row, of a word, or of a foreign phrase: nothing may begin so."""
-    return (seen.first[i] in "CEQ" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU"
+    return (seen.first[i] in "CEQ" or seen.last[i - 1] == "O" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU"
             or _cuts_word(seen.texts[i - 1], seen.texts[i]))
 
 

@@ -18,8 +18,8 @@ UNIT = 2
 """Parts of a nat that the file counts in."""
 OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
 """What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
-INSIDE = -3.75
-"""Log-odds of a break between sentences under which it is one inside a word or a phrase."""
+INSIDE, INSIDE_A_WORD = -3.75, -7.0
+"""Log-odds of a break between sentences under which it is one inside a word or a phrase, and one inside a word whatever else speaks for it."""
 _CUT_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿萬億点點][0-9〇一二三四五六七八九十百千万亿萬億点點多余餘元年月日号號时時分%％成倍]")
 
 
@@ -51,6 +51,11 @@ def runs_on(above: str, below: str) -> bool | None:
     if not is_han(above[-1] + below[0]):
         return None
     return _odds(above[-2:], below[:2]) < INSIDE
+
+
+def cuts_word(above: str, below: str) -> bool:
+    """Whether the break between ``above`` and ``below`` is one inside a Chinese word; False beside other characters."""
+    return is_han(above[-1] + below[0]) and _odds(above[-2:], below[:2]) < INSIDE_A_WORD
 
 
 def is_word(pair: str) -> bool:

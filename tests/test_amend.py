@@ -56,6 +56,14 @@ def test_a_row_that_the_next_one_begins_like_is_a_headline() -> None:
     assert tags([TEXT[0], ("望江大桥南北主塔封顶", "B-body"), *lead])[1:3] == ["B-body", "I-body"]
 
 
+def test_a_row_of_two_halves_below_a_text_that_has_ended_is_a_heading() -> None:
+    below = [("图书馆今年又添了三辆流动书车，开进", "I-body"), ("山里的村子。", "I-body")]
+    assert tags([*TEXT, ("书香进村入户 流动车开到门口", "B-body"), *below])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*TEXT, ("书香进村入户，流动车开到门口", "B-body"), *below])[2:4] == ["B-body", "I-body"]
+    assert tags([TEXT[0], ("书香进村入户 流动车开到门口", "B-body"), *below])[1:3] == ["B-body", "I-body"]
+    assert tags([*TEXT, ("新华社青石5月6日电 流动书车开进", "B-body"), *below])[2:4] == ["B-body", "I-body"]
+
+
 def test_what_stands_above_a_credit_above_text_heads_a_story() -> None:
     found = labelled([*TEXT, ("望江大桥主塔封顶", "B-crosshead"), ("林知秋摄", "B-credit"), *TEXT])
     assert found[2].tag == "B-headline" and found[2].heading > 0.8

@@ -12,9 +12,9 @@ ROW = "字" * 20
 SURE, NOT, DOUBTED = Label("B-body", 1.0, 1.0), Label("I-body", 0.0, 1.0), Label("I-body", 0.45, 1.0)
 
 
-def begun(labels: list[Label], full: bool = True, first: str = "H") -> list[int]:
+def begun(labels: list[Label], full: bool = True, first: str = "H", row: str = ROW) -> list[int]:
     """Rows at which a paragraph begins; all rows end a sentence, and are full or not."""
-    seen = SimpleNamespace(texts=[ROW] * len(labels), last=["E"] * len(labels), first=[first] * len(labels), room=lambda i: 0 if full else 9)
+    seen = SimpleNamespace(wide=row != ROW, texts=[row] * len(labels), last=["E"] * len(labels), first=[first] * len(labels), room=lambda i: 0 if full else 9)
     weigh_lengths(labels, seen)
     return [i for i, found in enumerate(labels) if found.tag == "B-body"]
 
@@ -33,6 +33,10 @@ def test_none_begins_where_both_would_be_too_short() -> None:
 
 def test_the_best_of_several_doubted_rows_is_found() -> None:
     assert begun([*USUAL, SURE, NOT, DOUBTED, NOT, DOUBTED, NOT, DOUBTED, NOT]) == [0, 4, 8, 12, 16, 20]
+
+
+def test_what_stands_in_brackets_is_not_doubted() -> None:
+    assert begun([*USUAL, SURE, NOT, NOT, NOT, DOUBTED, NOT, NOT, NOT], row="（" + ROW[1:]) == [0, 4, 8, 12, 16]
 
 
 def test_a_row_that_ends_early_shows_by_itself_what_it_is() -> None:
