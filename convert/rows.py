@@ -47,8 +47,8 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
 
 
 def _opens_unit(i: int, texts: Sequence[str], rules: Rules) -> bool:
-    """Whether line i begins with such a bracket, below a sentence's end."""
-    return texts[i][0] in COLUMN and texts[i - 1][-1] in rules.sentence_ends
+    """Whether line i begins with such a bracket, or with a remark on who wrote the text, below a sentence's end."""
+    return texts[i - 1][-1] in rules.sentence_ends and (texts[i][0] in COLUMN or texts[i][0] in "（(" and rules.authors_notes.opens(texts[i]))
 
 
 def _is_indented(i: int, total: int, texts: Sequence[str], widths: Sequence[int], columns: Sequence[int], rules: Rules) -> bool:

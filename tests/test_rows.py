@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from convert.measure import column_widths, width
 from convert.rows import rows, rows_of_words
 from convert.rules import load
@@ -44,6 +46,11 @@ def test_a_paragraph_that_opens_with_a_quote_stays_one() -> None:
 def test_a_columns_name_below_a_sentences_end_is_no_rest_of_its_row() -> None:
     assert starts("，", "市民可以借阅图书。", "【河湾新事】", FULL) == [0, 1, 2, 3]
     assert starts("，", "市民可以借阅图书。", "“河湾新事”", FULL) == [0, 1, 3]
+
+
+@pytest.mark.parametrize(("remark", "together"), [("（作者为图书馆馆长）", False), ("（林知秋参与采写）", False), ("（摘自《河湾日报》）", False), ("（馆内设有热水间）", True)])
+def test_who_wrote_a_text_stands_on_a_row_of_its_own_though_it_may_fill_the_one_above(remark: str, together: bool) -> None:
+    assert (starts("，", "我爱读书。", remark, FULL) == [0, 1, 3]) is together
 
 
 def test_a_page_without_cut_rows_is_left_alone() -> None:
