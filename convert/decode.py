@@ -6,7 +6,7 @@ from typing import Any, Sequence
 
 from convert.bylines import is_byline, is_named
 from convert.model import HEADINGS, HEADS, TAGS, Label
-from convert.paragraphs import ENDED_EARLY, PARTING, PLAIN, credited
+from convert.paragraphs import ENDED_EARLY, PARTING, PLAIN, begins_below, credited
 from convert.settle import Row, settled
 from convert.view import ENDS, View
 
@@ -84,7 +84,7 @@ def _label(tag: str, i: int, seen: View, labels: Sequence[Label], said: _Said, w
     other = ("I" if own[0] == "B" else "B") + own[1:]
     sure = p + (said.chance(other, i) if other in said.known else 0.0)
     begins = said.begins(i)
-    if own == "B-body" != tag:
+    if own == "B-body" and (tag != own or i and labels[-1].tag[2:] == "body" and begins_below(i, seen)):
         begins = max(begins, SETTLED)
     elif own == "I-body" and tag == "B-body":  # what was a heading may still be one by a dateline below
         begins = min(begins, 1 - SETTLED)

@@ -16,7 +16,7 @@ from statistics import median
 from typing import Callable, Sequence
 
 from convert.model import Label
-from convert.paragraphs import begins, goes_on, in_brackets, is_remark
+from convert.paragraphs import goes_on, in_brackets
 from convert.view import ENDS, View
 
 _STOP = re.compile("[。！？!?]")
@@ -56,7 +56,7 @@ def weigh_lengths(labels: list[Label], seen: View) -> None:
 def _in_doubt(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether a paragraph may begin with row i or not: behind a sentence's end on a full row, where neither row says."""
     return (DOUBT < labels[i].begins < 1 - DOUBT and seen.last[i - 1] in ENDS and seen.room(i) < ROOM
-            and not (seen.wide and (is_remark(i, seen) or begins(i, seen) or in_brackets(seen.texts[i - 1]) or goes_on(i, seen, labels))))
+            and not (seen.wide and (in_brackets(seen.texts[i - 1]) or goes_on(i, seen, labels))))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:

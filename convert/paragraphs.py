@@ -55,6 +55,11 @@ def begins(i: int, seen: View) -> bool:
             or seen.wide and seen.first[i] == "B" or credited(i, seen))
 
 
+def begins_below(i: int, seen: View) -> bool:
+    """The same, or whether row i is a remark in brackets behind a sentence's end."""
+    return begins(i, seen) or seen.last[i - 1] in ENDS and is_remark(i, seen)
+
+
 def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, goes on with its sentence, whatever the labeller says."""
     above, text = seen.texts[i - 1], seen.texts[i]
