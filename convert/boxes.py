@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple, Sequence
 
 FILLED, INDENT = 2, 5
 """Half-ems by which a full row may be off its column's width, and by which a full row that is indented falls short of it at most."""
 INDENTED, SHORT, OVER = 1.5, 2.5, 4.0
 """What a row costs that is full but indented, that is short, and that is wider than its column; one that fills its column costs nothing."""
-ANOTHER, INSIDE = 7.0, 2.0
+ANOTHER, INSIDE = 5.0, 2.0
 """What it costs to begin another box, and what more to do so at a row of text: a story begins with its headline."""
 _INSIDE = re.compile("[，。、；：？！](?=.)").search
-WIDTHS, ROWS = 8, 4
+WIDTHS, ROWS = 8, 2
 """Widths that a page's columns may have at most, and rows that are as wide, of each."""
 
 
@@ -39,7 +40,7 @@ class Box(NamedTuple):
 def boxes(texts: Sequence[str], widths: Sequence[int]) -> list[Box]:
     """The page's boxes in reading order, from its rows and their widths in half-ems."""
     telling = [_INSIDE(text) is not None for text in texts]
-    columns = _candidates([w for w, tells in zip(widths, telling) if tells])
+    columns = _candidates([b for (a, above), (b, tells) in pairwise(zip(widths, telling)) if above and tells and abs(a - b) <= FILLED])
     if len(columns) < 2:
         return [Box(0, len(widths), 0)]
     costs = {w: [_cost(w, column) for column in columns] for w in set(widths)}
@@ -66,7 +67,7 @@ def _stretches(came: Sequence[Sequence[int]], columns: Sequence[int], last: int)
 
 
 def _candidates(widths: Sequence[int]) -> list[int]:
-    """Widths that a column of the page may have, the likeliest first."""
+    """Widths that a column of the page may have, the likeliest first, from those of rows that are as wide as the row above."""
     counts = Counter(widths)
     near = {w: count + counts[w - 1] + counts[w + 1] for w, count in counts.items()}
     out: list[int] = []

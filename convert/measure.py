@@ -162,9 +162,17 @@ def column_widths(texts: Sequence[str], widths: Sequence[int], wide_script: bool
     for box in boxes(texts, widths) if wide_script else [Box(0, len(widths), 0)]:
         for start in range(box.start, box.end, step):
             near = widths[max(box.start, start - WINDOW):min(box.end, start + step + WINDOW)]
-            value = _fullest([w for w in near if box.fills(w)] or near) if wide_script else sorted(near)[(len(near) * 7) // 8]
+            value = _column(near, box) if wide_script else sorted(near)[(len(near) * 7) // 8]
             out.extend([value] * min(step, box.end - start))
     return out
+
+
+def _column(near: Sequence[int], box: Box) -> int:
+    """The width of the box's columns where rows are as wide as ``near`` says."""
+    if not box.column:
+        return _fullest(near)
+    full = [w for w in near if box.fills(w)]
+    return _fullest(full) if full else box.column
 
 
 def _fullest(widths: Sequence[int]) -> int:
