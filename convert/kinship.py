@@ -104,8 +104,7 @@ def told_by(part: frozenset[str], *texts: str) -> float:
         return -1.0
     if max(part) < "\u3000":
         texts = tuple(text.lower() for text in texts)
-    get = weights().get
-    total = sum([get(token, RARE) for token in part])
+    get, total = weights().get, _weight(part)
     if len(texts) == 1:
         text = texts[0]
         found = sum([get(token, RARE) for token in part if token in text])

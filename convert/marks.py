@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Container
 
 from convert.folio import NUMBER, WORD
@@ -10,6 +11,7 @@ from convert.measure import DIGITS, width
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
+_ITEM_STARTS = frozenset("(（0123456789一二三四五六七八九十")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
@@ -54,7 +56,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
             found += "h"
         elif text[-1] == "）" and "d" not in found and _COLUMN.search(text):
             found += "t"
-        elif _ITEM.match(text):
+        elif text[0] in _ITEM_STARTS and _ITEM.match(text):
             found += "l"
         if text.startswith(rules.paragraph_openings):
             found += "o"
@@ -84,6 +86,7 @@ def may_be_furniture(text: str, rules: Rules) -> bool:
     return bool(kinds - {NUMBER}) and WORD not in kinds
 
 
+@lru_cache(maxsize=1 << 10)
 def _kinds(text: str, rules: Rules) -> frozenset[str]:
     return rules.elements.kinds(text if rules.half_width_digits else text.translate(DIGITS))
 

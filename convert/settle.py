@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Callable, Sequence
+from typing import Callable, NamedTuple, Sequence
 
 from convert import paragraphs
 from convert.bylines import is_short, reads_as_byline
@@ -20,8 +19,7 @@ LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row whose tag is to be settled: the page, the labels of the rows above, and what the labeller says."""
 
     i: int
