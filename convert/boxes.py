@@ -1,26 +1,27 @@
 """Boxes: stretches of a page whose text is set in columns of one width, as a story across two columns beside others in one.
 
 Of all ways to cut the page's rows into boxes the best is taken (a Viterbi search): what a row costs in a column of a
-given width is by how it fills it, and another width costs as much as a few rows that fit badly. Only rows with a mark
-inside tell: a headline's, a poem's and a list's are of any width.
+given width is by how it fills it, and another width costs as much as a few rows that fit badly. A row of text that breaks
+off in mid-sentence is full, so it tells most; a headline's, a poem's and a list's rows, which have no mark inside, tell
+only that a column is not narrower.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import NamedTuple, Sequence
 
 FILLED, INDENT = 2, 5
 """Half-ems by which a full row may be off its column's width, and by which a full row that is indented falls short of it at most."""
-INDENTED, SHORT, OVER = 1.5, 2.5, 4.0
-"""What a row costs that is full but indented, that is short, and that is wider than its column; one that fills its column costs nothing."""
-ANOTHER, INSIDE = 5.0, 2.0
+INDENTED, SHORT, OVER, PERHAPS_OVER = 1.0, 3.0, 4.0, 2.0
+"""What a row costs that breaks off and is full but indented, or short; one that is wider than its column, and one so that may be a headline's. Every other row costs nothing."""
+ANOTHER, INSIDE = 6.0, 2.0
 """What it costs to begin another box, and what more to do so at a row of text: a story begins with its headline."""
-_INSIDE = re.compile("[，。、；：？！](?=.)").search
+_TEXT = re.compile("[，。、；：！？](?=.)").search
+_BREAKS_OFF = re.compile("[^。！？!?…：:；;”」』）)]$").search
 WIDTHS, ROWS = 8, 2
-"""Widths that a page's columns may have at most, and rows that are as wide, of each."""
+"""Widths that a page's columns may have at most, and rows that break off as wide, of each."""
 
 
 class Box(NamedTuple):
@@ -39,21 +40,27 @@ class Box(NamedTuple):
 
 def boxes(texts: Sequence[str], widths: Sequence[int]) -> list[Box]:
     """The page's boxes in reading order, from its rows and their widths in half-ems."""
-    telling = [_INSIDE(text) is not None for text in texts]
-    columns = _candidates([b for (a, above), (b, tells) in pairwise(zip(widths, telling)) if above and tells and abs(a - b) <= FILLED])
+    kinds = [("breaks off" if _BREAKS_OFF(text) else "ends") if _TEXT(text) else "" for text in texts]
+    columns = _candidates([w for w, kind in zip(widths, kinds) if kind == "breaks off"])
     if len(columns) < 2:
         return [Box(0, len(widths), 0)]
-    costs = {w: [_cost(w, column) for column in columns] for w in set(widths)}
+    costs = {row: [_cost(*row, column) for column in columns] for row in set(zip(widths, kinds))}
     best = [0.0] * len(columns)
     came: list[list[int]] = []
-    for w, tells in zip(widths, telling):
+    for row in zip(widths, kinds):
         least = min(best)
-        origin, other = best.index(least), least + ANOTHER + INSIDE * tells
+        origin, other = best.index(least), least + ANOTHER + INSIDE * bool(row[1])
         came.append([k if stay <= other else origin for k, stay in enumerate(best)])
-        best = [min(stay, other) for stay in best]
-        if tells:
-            best = [so_far + cost for so_far, cost in zip(best, costs[w])]
+        best = [min(stay, other) + cost for stay, cost in zip(best, costs[row])]
     return _stretches(came, columns, best.index(min(best)))
+
+
+def _cost(w: int, kind: str, column: int) -> float:
+    """Of a row of ``w`` half-ems in such a column."""
+    short = column - w
+    if short < -FILLED:
+        return OVER if kind else PERHAPS_OVER
+    return 0.0 if kind != "breaks off" or short <= FILLED else INDENTED if short <= INDENT else SHORT
 
 
 def _stretches(came: Sequence[Sequence[int]], columns: Sequence[int], last: int) -> list[Box]:
@@ -67,7 +74,7 @@ def _stretches(came: Sequence[Sequence[int]], columns: Sequence[int], last: int)
 
 
 def _candidates(widths: Sequence[int]) -> list[int]:
-    """Widths that a column of the page may have, the likeliest first, from those of rows that are as wide as the row above."""
+    """Widths that a column of the page may have, the likeliest first, from those of the rows that break off."""
     counts = Counter(widths)
     near = {w: count + counts[w - 1] + counts[w + 1] for w, count in counts.items()}
     out: list[int] = []
@@ -77,10 +84,3 @@ def _candidates(widths: Sequence[int]) -> list[int]:
         if all(abs(w - other) > INDENT for other in out):
             out.append(w)
     return out
-
-
-def _cost(w: int, column: int) -> float:
-    short = column - w
-    if short < -FILLED:
-        return OVER
-    return 0.0 if short <= FILLED else INDENTED if short <= INDENT else SHORT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from convert.boxes import Box, boxes
 from convert.measure import column_widths
 
-TEXT, HEAD, VERSE = "开馆了，市民", "河湾市新图书馆开馆", "我往来的河湾"
+TEXT, ENDED, HEAD, VERSE = "开馆了，市民", "开馆了，来吧。", "河湾市新图书馆开馆", "我往来的河湾"
 
 
 def found(*stretches: tuple[str, list[int]]) -> list[tuple[int, int, int]]:
@@ -26,6 +26,11 @@ def test_a_story_set_wider_is_a_box_of_its_own_and_begins_with_its_headline() ->
 def test_a_story_set_narrower_between_others() -> None:
     assert found((TEXT, [46] * 12 + [8]), (HEAD, [16]), (TEXT, [26, 30, 30, 30, 30, 30, 30, 6]), (HEAD, [18]), (TEXT, [42] + [46] * 9)) \
         == [(0, 13, 46), (13, 22, 30), (22, 33, 46)]
+
+
+def test_rows_that_break_off_are_full_though_none_follows_that_is_as_wide() -> None:
+    paragraphs = [(TEXT, [58]), (ENDED, [20]), (TEXT, [60]), (ENDED, [34]), (TEXT, [60]), (ENDED, [8])]
+    assert found((TEXT, [30] * 20 + [8]), (HEAD, [16]), *paragraphs) == [(0, 21, 30), (21, 28, 60)]
 
 
 def test_a_headline_of_many_wide_rows_and_a_poem_are_none() -> None:
