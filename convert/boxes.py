@@ -19,7 +19,7 @@ INDENTED, SHORT, OVER, PERHAPS_OVER = 1.0, 3.0, 4.0, 2.0
 ANOTHER, INSIDE = 6.0, 2.0
 """What it costs to begin another box, and what more to do so at a row of text: a story begins with its headline."""
 _TEXT = re.compile("[，。、；：！？](?=.)").search
-_BREAKS_OFF = re.compile("[^。！？!?…：:；;”」』）)]$").search
+_ENDS = frozenset("。！？!?…：:；;”」』）)")
 WIDTHS, ROWS = 8, 2
 """Widths that a page's columns may have at most, and rows that break off as wide, of each."""
 
@@ -40,7 +40,7 @@ class Box(NamedTuple):
 
 def boxes(texts: Sequence[str], widths: Sequence[int]) -> list[Box]:
     """The page's boxes in reading order, from its rows and their widths in half-ems."""
-    kinds = [("breaks off" if _BREAKS_OFF(text) else "ends") if _TEXT(text) else "" for text in texts]
+    kinds = ["" if _TEXT(text) is None else "ends" if text[-1] in _ENDS else "breaks off" for text in texts]
     columns = _candidates([w for w, kind in zip(widths, kinds) if kind == "breaks off"])
     if len(columns) < 2:
         return [Box(0, len(widths), 0)]
