@@ -14,6 +14,7 @@ from convert.headings import CLAUSES, ECHO_LINES
 from convert.joining import is_wide
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
+from convert.reading import runs_on
 from convert.rules import Rules
 from convert.shapes import fullness
 from convert.view import ENDS, View
@@ -42,7 +43,7 @@ ENDED = ENDS | {"Q"}
 TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
-_TWO_HALVES = re.compile("[\u3400-\u9fff]{4,12}[ \u3000]+[\u3400-\u9fff]{4,12}").fullmatch
+_TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -60,9 +61,10 @@ def _alone(labels: list[Label], seen: View) -> None:
 
 
 def _in_halves(labels: list[Label], seen: View) -> None:
-    """A row of two halves with a space between them and no mark, below a text that has ended, is a heading: running text has no spaces."""
+    """A row of two halves with a space between them and no mark, below a text that has ended, is a heading, if no sentence would run on from half to half or into the next row: running text has no spaces but stray ones."""
     for i in range(1, len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and seen.last[i - 1] in ENDS and _TWO_HALVES(seen.texts[i]) and set("ycdfln").isdisjoint(seen.marks[i]):
+        halves = _TWO_HALVES(seen.texts[i]) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and seen.last[i - 1] in ENDS else None
+        if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves.groups()) and not runs_on(halves[2], seen.texts[i + 1]):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, SECTION))
             labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
 
