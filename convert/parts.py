@@ -82,7 +82,7 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
              *(f"above{mark}" for mark in _MARKS if mark in above), *(f"below{mark}" for mark in _MARKS if mark in below)]
     names += ["runs-on"] if runs_on(above, below) else []
     names += [f"across={block.across[k - 1]}", f"across={block.across[k - 1]}{step}", f"across={block.across[k - 1]}|{style}"]
-    attends, event = below.endswith(rules.attendance_endings), tells_event(above, rules)
+    attends, event = _tells_who_was_there(below, rules), tells_event(above, rules)
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
                         ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and event),
@@ -93,6 +93,11 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
         if shown:
             names += [name, f"{name}|{style}{house.marked:d}", f"{name}|{step}"]
     return names
+
+
+def _tells_who_was_there(row: str, rules: Rules) -> bool:
+    """Whether the row says who attended or spoke, by its end or by a name and a verb at its start."""
+    return row.endswith(rules.attendance_endings) or rules.attendance.match(row) is not None
 
 
 def _tells_who_said(row: str, rules: Rules) -> bool:

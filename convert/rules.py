@@ -38,6 +38,8 @@ class Rules:
     subhead_openings: tuple[str, ...]
     section_openings: tuple[str, ...]
     attendance_endings: tuple[str, ...]
+    attendance: Pattern[str]
+    """A name and what its bearer did where something took place, at a line's start."""
     event_endings: tuple[str, ...]
     editors_signs: tuple[str, ...]
     """How a note by the editors ends."""
@@ -153,6 +155,7 @@ def _compiled(found: Read) -> Rules:
         subhead_openings=words("headline", "subhead_openings"),
         section_openings=words("headline", "section_openings"),
         attendance_endings=words("headline", "attendance_endings"),
+        attendance=re.compile(rf"(?:{'|'.join(map(re.escape, words('credit', 'compound_surnames')))}|[{credit['surnames']}])[\u3400-\u9FFF]{{1,2}}(?:{'|'.join(map(re.escape, words('headline', 'attendance_verbs')))})"),
         event_endings=words("headline", "event_endings"),
         editors_signs=words("headline", "editors_signs"),
         speakers=re.compile(rf"(?:{'|'.join(map(re.escape, words('headline', 'speakers')))})\s*[:：]"),

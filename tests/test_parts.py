@@ -36,6 +36,13 @@ def test_a_subhead_begins_with_its_dash() -> None:
     assert head("两千辆单车上街", "——河湾慢行交通见闻") == ["B-headline", "B-subhead"]
 
 
+def test_who_was_there_stands_below_the_headline() -> None:
+    assert head("河湾市政协举行第五十一次会议", "林知秋主持审议全会议程草案等", body=DATED) == ["B-headline", "B-subhead"]
+    block = Block(("河湾市读书论坛开幕", "周望舒宣读省长贺信"), False, True, "n")
+    assert "attendance" in signs(block, 1, House(1, False), RULES)
+    assert "attendance" not in signs(block._replace(rows=("河湾市读书论坛开幕", "宣读省长贺信")), 1, House(1, False), RULES)
+
+
 def test_lines_of_one_length_are_a_couplet() -> None:
     assert head("筑牢防汛屏障", "守护百姓平安") == ["B-headline", "I-headline"]
 
