@@ -14,6 +14,7 @@ from convert.headings import CLAUSES, ECHO_LINES
 from convert.joining import is_wide
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
+from convert.paragraphs import ENDED_EARLY
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.shapes import fullness
@@ -67,6 +68,13 @@ def _in_halves(labels: list[Label], seen: View) -> None:
         if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves.groups()) and not runs_on(halves[2], seen.texts[i + 1]):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, SECTION))
             labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
+
+
+def _cut_in_mid_word(labels: list[Label], seen: View) -> None:
+    """What reads as a crosshead and is full, and breaks off in a word that the row below goes on with, is text."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-body" and seen.room(i + 1) < ENDED_EARLY and runs_on(seen.texts[i], seen.texts[i + 1]):
+            labels[i:i + 2] = labels[i]._replace(tag="B-body", heading=0.0), labels[i + 1]._replace(tag="I-body", begins=min(labels[i + 1].begins, UNLIKELY))
 
 
 def _begun_again(labels: list[Label], seen: View) -> None:
@@ -272,7 +280,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, leading_in, introduced, above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _cut_in_mid_word, leading_in, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
 IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)

@@ -111,7 +111,8 @@ def _opens_another(i: int, seen: View) -> bool:
 def _parted_by_a_mark(i: int, seen: View) -> bool:
     """Whether the row before closes a unit in brackets or leads into a list with a dash, or this one signs the text above, remarks on it, or says who speaks."""
     text, last, rules = seen.texts[i], seen.last[i - 1], seen.rules
-    if seen.texts[i - 1][-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN:
+    above = seen.texts[i - 1]
+    if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
     return last in ENDS and ("s" in seen.marks[i] or rules.speakers.match(text) is not None or rules.remarks.whole(text))
 
