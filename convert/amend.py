@@ -45,6 +45,7 @@ TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 _TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
+_COLUMN_ROW = re.compile("【[^】：:]{2,20}】").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -101,6 +102,13 @@ def _in_column(labels: list[Label], seen: View) -> None:
             labels[i] = labels[i]._replace(tag="I-headline", begins=0.0, heading=ANNOUNCED)
         elif _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
+
+
+def _above_headline(labels: list[Label], seen: View) -> None:
+    """A column's name in 【】 on a row of its own, between a text that has ended and a headline, is the headline's first row; with a colon inside it is a remark on the text."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and _COLUMN_ROW(seen.texts[i]) and _after_an_end(i, labels, seen):
+            labels[i:i + 2] = labels[i + 1], labels[i + 1]._replace(tag="I-headline", begins=0.0)
 
 
 def _below_column(labels: list[Label], seen: View) -> None:
@@ -281,7 +289,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _cut_in_mid_word, leading_in, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each)
+IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each, _above_headline)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
 IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)
 """The rules, in the order in which they are asked."""

@@ -56,11 +56,23 @@ def test_a_row_that_the_next_one_begins_like_is_a_headline() -> None:
     assert tags([TEXT[0], ("望江大桥南北主塔封顶", "B-body"), *lead])[1:3] == ["B-body", "I-body"]
 
 
+@pytest.mark.parametrize(("row", "first"), [("【河湾新事】", True), ("【案件编号：HW212】", False), ("【河湾新事", False)])
+def test_a_columns_name_on_a_row_of_its_own_above_a_headline_is_its_first_row(row: str, first: bool) -> None:
+    found = tags([*TEXT, (row, "B-body"), ("望江大桥主塔封顶", "B-headline"), *TEXT])
+    assert found[2:4] == (["B-headline", "I-headline"] if first else ["B-body", "B-headline"])
+
+
+def test_a_crosshead_that_breaks_off_in_mid_word_is_text() -> None:
+    full = "书香进村入户让孩子们走进新的图书"
+    assert tags([*TEXT, (full, "B-crosshead"), ("馆读书，一年四季都能来，", "B-body"), *TEXT])[2:4] == ["B-body", "I-body"]
+    assert tags([*TEXT, (full, "B-crosshead"), ("近日，河湾市的孩子们有了", "B-body"), *TEXT])[2:4] == ["B-crosshead", "B-body"]
+
+
 def test_a_row_of_two_halves_below_a_text_that_has_ended_is_a_heading() -> None:
     below = [("图书馆今年又添了三辆流动书车，开进", "I-body"), ("山里的村子。", "I-body")]
     assert tags([*TEXT, ("书香进村入户 流动车开到门口", "B-body"), *below])[2:4] == ["B-crosshead", "B-body"]
     assert tags([*TEXT, ("书香进村入户，流动车开到门口", "B-body"), *below])[2:4] == ["B-body", "I-body"]
-    assert tags([TEXT[0], ("书香进村入户 流动车开到门口", "B-body"), *below])[1:3] == ["B-body", "I-body"]
+    assert tags([("市民昨日走进了新的河湾市图书馆，", "B-body"), ("书香进村入户 流动车开到门口", "B-body"), *below])[1:3] == ["B-body", "I-body"]
     assert tags([*TEXT, ("新华社青石5月6日电 流动书车开进", "B-body"), *below])[2:4] == ["B-body", "I-body"]
 
 

@@ -63,6 +63,11 @@ def test_nothing_begins_inside_a_number_or_beside_a_foreign_word(above: str, bel
     assert goes_on(1, seen, [BODY])
 
 
+def test_a_dash_inside_a_bracket_leads_into_nothing() -> None:
+    rows = ("河湾市新图书馆昨日正式开馆迎来众多读者", "专著《河湾考古十年（2016—", "2026）》系统梳理河湾考古事业的历程，全")
+    assert tag_of(rows, 2, [BODY] * 2, {"I-body": 0.9, "B-body": 0.1}) == "I-body"
+
+
 def test_what_is_no_byline_for_want_of_evidence_and_stands_inside_a_bracket_is_text() -> None:
     rows = ("老人可以预约（图书馆每周", "二和周五送书上门服务", "，人人可借）。")
     assert tag_of(rows, 1, [BODY], {"B-byline": 0.6, "B-headline": 0.3, "I-body": 0.1}) == "I-body"
