@@ -32,7 +32,7 @@ def decode(observations: list[list[str]], seen: View, tagger: Any) -> list[Label
         if tag == "I-body" and p > CERTAIN and _plainly_goes_on(i, seen, labels):
             labels.append(Label(tag, 1.0 - p, p))
         else:
-            labels.append(_label(said.likelier(tag, i, seen, labels), i, seen, labels, said, widest))
+            labels.append(_label(said.likelier(tag, p, i, seen, labels), i, seen, labels, said, widest))
     return labels
 
 
@@ -54,9 +54,10 @@ class _Said:
         """Probability that row i is a part of a headline block."""
         return sum([self.chance(tag, i) for tag in self._headings])
 
-    def likelier(self, tag: str, i: int, seen: View, labels: list[Label]) -> str:
-        """The tag of the likeliest reading of the page, or the likelier one of row i by itself; makes the row above a crosshead where it stands alone."""
-        p = self.chance(tag, i)
+    def likelier(self, tag: str, p: float, i: int, seen: View, labels: list[Label]) -> str:
+        """The tag of the likeliest reading of the page, of probability ``p``, or the likelier one of row i by itself; makes the row above a crosshead where it stands alone."""
+        if p > CERTAIN:
+            return tag
         if tag == "I-body" and p < 0.5 < self.chance("B-body", i):
             return "B-body"
         if tag == "B-body" and p < 0.5 < self.chance("I-body", i) and labels and labels[-1].tag[2:] == "body":
@@ -76,7 +77,7 @@ def _label(tag: str, i: int, seen: View, labels: Sequence[Label], said: _Said, w
         byline = said.chance("B-byline", i)
         named = is_named(i, seen, labels, byline, widest)
         tag = "B-byline" if named or is_byline(i, seen, byline, widest) else tag
-    own = settled(tag, Row(i, seen, labels, said.known, said.chance, named))
+    own = settled(tag, Row(i, seen, labels, said.known, said.chance, named, labels[-1].tag[2:] if labels else ""))
     role = own[2:]
     p = said.chance(own, i) if own in said.known else 1.0
     if p > CERTAIN:  # what is left to the other tags does not matter

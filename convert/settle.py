@@ -32,15 +32,12 @@ class Row(NamedTuple):
     """Its probability, 0 to 1, of a tag at a row."""
     named: bool = False
     """Whether the row is of names below a heading: a byline needs no other evidence then."""
+    before: str = ""
+    """The role of the row above."""
 
     @property
     def text(self) -> str:
         return self.seen.texts[self.i]
-
-    @property
-    def before(self) -> str:
-        """The role of the row above."""
-        return self.labels[-1].tag[2:]
 
     def next_best(self, role: str) -> str:
         """The likeliest tag of another role."""
