@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Sequence
 
 from convert.headings import Headings
-from convert.shapes import bare_runs, fullness, ratio, room, runs, shape, size, slack
+from convert.shapes import ABOVE, HEADING, bare_runs, fullness, ratio, room, runs, shape, size, slack
 from convert.view import View
 
 
@@ -48,7 +48,8 @@ def features(seen: View) -> list[list[str]]:
             f += own[i + 2][4]
         if not seen.wide:
             f += _of_words(seen, i, shapes, rooms)
-        f += headings.features(i)
+        if shapes[i] in HEADING and (not i or shapes[i - 1] in ABOVE):
+            f += headings.features(i)
         if i < 3:
             f.append(f"top={i}")
         if n - i <= 3:

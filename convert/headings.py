@@ -10,7 +10,7 @@ from typing import Sequence
 
 from convert.kinship import chosen, told_by, wide_pairs
 from convert.measure import unbracketed
-from convert.shapes import ABOVE, HEADING, ratio, relative, slack
+from convert.shapes import HEADING, ratio, relative, slack
 from convert.view import View
 
 ECHO_LINES, ECHO_BACK, CONTINUITY_LINES = 6, 40, 20
@@ -36,11 +36,9 @@ class Headings:
         self._pairs: dict[int, tuple[str, ...]] = {}
 
     def features(self, i: int) -> list[str]:
-        """Feature names of line i; none where it plainly is no part of a headline block."""
-        shapes, text = self._shapes, self._seen.texts[i]
-        if shapes[i] not in HEADING or i and shapes[i - 1] not in ABOVE:
-            return []
-        if shapes[i] in "bp" and not CLAUSES.isdisjoint(text) and (" " not in text or len(text) > HALVES):  # a full line with a comma, and not in halves, is hardly ever one
+        """Feature names of line i, whose shape and place a part of a headline block may have; none where it plainly is no such part."""
+        text = self._seen.texts[i]
+        if self._shapes[i] in "bp" and not CLAUSES.isdisjoint(text) and (" " not in text or len(text) > HALVES):  # a full line with a comma, and not in halves, is hardly ever one
             return []
         return [*self._echoed(i), *self._placed(i), *self._blocked(i), *self._next(i)]
 
