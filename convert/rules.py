@@ -37,6 +37,7 @@ class Rules:
     kicker_endings: tuple[str, ...]
     subhead_openings: tuple[str, ...]
     section_openings: tuple[str, ...]
+    connectives: tuple[str, ...]
     attendance_endings: tuple[str, ...]
     attendance: Pattern[str]
     """A name and what its bearer did where something took place, at a line's start."""
@@ -154,6 +155,7 @@ def _compiled(found: Read) -> Rules:
         kicker_endings=words("headline", "kicker_endings"),
         subhead_openings=words("headline", "subhead_openings"),
         section_openings=words("headline", "section_openings"),
+        connectives=words("headline", "connectives"),
         attendance_endings=words("headline", "attendance_endings"),
         attendance=re.compile(rf"(?:{'|'.join(map(re.escape, words('credit', 'compound_surnames')))}|[{credit['surnames']}])[\u3400-\u9FFF]{{1,2}}(?:{'|'.join(map(re.escape, words('headline', 'attendance_verbs')))})"),
         event_endings=words("headline", "event_endings"),

@@ -88,6 +88,11 @@ def test_rows_as_wide_as_three_headlines_get_were_cut_by_the_width() -> None:
     assert [tag for tag, text in page(*dashed) if tag[2:] in ("kicker", "headline")] == ["B-kicker", "B-headline"] * 3
 
 
+@pytest.mark.parametrize(("above", "below"), [("用真心敲开乡亲们的", "“心门”，河湾驿站"), ("从渡口到大桥，河湾人都在", "等这一天的到来")])
+def test_a_row_that_ends_with_what_connects_goes_on(above: str, below: str) -> None:
+    assert head(above, below) == ["B-headline", "I-headline"]
+
+
 def test_a_japanese_headline_stands_above_its_subhead() -> None:
     rows = [("B-headline", "特産の桃、欧州へ初出荷"), ("I-headline", "農協、傷まぬ箱を開発"), ("B-byline", "経済部　山田太郎"), ("B-body", "青葉町の農協は九日、特産の桃をはじめて欧州に送り出した。" * 3)]
     assert [tag for tag, _ in page(*rows)[:2]] == ["B-headline", "B-subhead"]
