@@ -29,6 +29,8 @@ UNLIKELY = 0.02
 """Probability that what leads into the text below a block is its headline, where the block has another row."""
 KICKERS_IN_JAPAN = 0.1
 """How likely the headline lies below the block's first part in Japanese, as against Chinese: there a headline with a longer subhead is the rule, and a kicker the exception."""
+TOO_SHORT = 3
+"""Characters of a block's last row that is no part by itself: what the width left of a headline (开幕)."""
 WIDE_AS = 4
 """Half-ems by which a row that the width cut is narrower than the widest: marks go over to the next row with the character before."""
 _INSIDE_WORD = re.compile("[\u3041-\u30FF\u3400-\u9FFF][\u3041-\u3096]|[\u30A1-\u30FF]{2}")
@@ -191,9 +193,9 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
-    """Whether row k cannot begin a part: inside a bracket, a word or a number, of one character, on either side of a comma, below what connects, in what a dash in the row above leads into, or one at its end if it reads as a subtitle, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
+    """Whether row k cannot begin a part: inside a bracket, a word or a number, of a character or, at the block's end, a few, on either side of a comma, below what connects, in what a dash in the row above leads into, or one at its end if it reads as a subtitle, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
-    return unclosed(above, rules) > 0 or len(row) == 1 or above[-1] in "，、" or row[0] in rules.clause_marks or bracketed(row) \
+    return unclosed(above, rules) > 0 or len(row) <= (TOO_SHORT if k + 1 == len(block.rows) and not house.japanese else 1) or above[-1] in "，、" or row[0] in rules.clause_marks or bracketed(row) \
         or not house.japanese and above.endswith(rules.connectives) or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or _is_behind_dash(block.rows[k - 1], row, rules) or cuts_number(above, row) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
         or _is_led_into(block, k, rules)
 

@@ -93,6 +93,11 @@ def test_a_row_that_ends_with_what_connects_goes_on(above: str, below: str) -> N
     assert head(above, below) == ["B-headline", "I-headline"]
 
 
+def test_a_blocks_last_row_of_a_few_characters_goes_on() -> None:
+    assert head("首届河湾智能船舶应用技能大展", "启动", body=DATED) == ["B-headline", "I-headline"]
+    assert head("河湾学子二十年的人才之约", "青石", "汇聚英才 塑造科创优势")[1] == "B-headline"  # what stands between is none
+
+
 def test_a_japanese_headline_stands_above_its_subhead() -> None:
     rows = [("B-headline", "特産の桃、欧州へ初出荷"), ("I-headline", "農協、傷まぬ箱を開発"), ("B-byline", "経済部　山田太郎"), ("B-body", "青葉町の農協は九日、特産の桃をはじめて欧州に送り出した。" * 3)]
     assert [tag for tag, _ in page(*rows)[:2]] == ["B-headline", "B-subhead"]
