@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import add
-from struct import unpack
-from typing import Callable, Sequence
+from typing import Sequence
 
+from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
 from convert.marks import lifted, marks_of
 from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, usual_marks, width
 from convert.model import Line
@@ -22,8 +21,6 @@ ONE_EM, ONE_EM_IN_JAPAN = 3, 1.5
 _WIDE_DIGIT = re.compile("[０-９]")
 TAB = 4
 """Half-ems of a tab at a row's start: papers indent by two characters."""
-LONGEST_WORD = 24
-"""Characters of a word that are measured."""
 PLAIN, FEW_FIRSTS, WIDEST_INDENT = 4, 4, 6
 """Half-ems of room that make a paragraph's end plain; paragraphs that tell whether a page indents; half-ems that an indent has at most, where words are parted by spaces."""
 FULL = 2
@@ -133,9 +130,9 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     classes = char_classes(rules)
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
-    last = [_last_class(t, classes) for t in texts]
+    last = [last_class(t, classes) for t in texts]
     if wide:
-        lead = [_lead(t, f, classes) for t, f in zip(texts, first)]
+        lead = [lead_width(t, f, classes) for t, f in zip(texts, first)]
     else:
         words = [t.split(" ", 1)[0] for t in texts]
         first = ["S" if kind == "U" and word.lower() in rules.sentence_openers else kind for kind, word in zip(first, words)]
@@ -145,7 +142,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
     seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
-                _depths(texts, rules), _joins(texts), wide, in_japanese, "?", rules, "0", cut)
+                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", cut)
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
@@ -173,79 +170,6 @@ def _may_stand_alone(blanks: Sequence[int], widths: Sequence[int], columns: Sequ
         out.append(before_ends or ends or blank > 0)
         before_ends = ends
     return out
-
-
-def _last_class(text: str, classes: dict[str, str]) -> str:
-    kind = classes.get(text[-1]) or class_of(text[-1])
-    if kind in "QT":  # what stands inside the closer tells more than the closer
-        for char in reversed(text[-3:-1]):
-            inner = classes.get(char, "")
-            if inner in ("E", "F"):
-                return inner + "Q"
-            if inner not in ("Q", "T"):
-                break
-        return "Q"
-    return kind
-
-
-def _lead(text: str, kind: str, classes: dict[str, str]) -> int:
-    if kind in "HKBD":
-        size = 2
-        for char in text[1:3]:
-            if classes.get(char) not in ("C", "E", "Q"):
-                break
-            size += 2 if char >= "\u2000" else 1
-        return size
-    if kind == "O":
-        bare = text.lstrip("“‘「『（【《〈［｛〔〖｢([{«")
-        opened = 2 * (len(text) - len(bare))
-        return opened + (_lead(bare, classes.get(bare[0]) or class_of(bare[0]), classes) if bare else 0)
-    end = 0
-    for char in text[:24]:
-        if char.isspace() or char >= "\u2E80":
-            break
-        end += 1
-    return max(1, end)
-
-
-def _depths(texts: Sequence[str], rules: Rules) -> list[int]:
-    openers = rules.openers
-    brackets = _brackets_in(rules)
-    out: list[int] = []
-    depth = age = 0
-    for text in texts:
-        out.append(depth)
-        for char in brackets(text):
-            if char in openers:
-                depth, age = depth + 1, 0
-            elif depth:
-                depth -= 1
-        age += 1
-        if depth and age > 12:  # an opener that nothing closes is a misprint, not a quotation
-            depth = 0
-    return out
-
-
-@lru_cache(maxsize=8)
-def _brackets_in(rules: Rules) -> Callable[[str], list[str]]:
-    """Finds the brackets and quotes of a text, in order."""
-    return re.compile(f"[{re.escape(''.join(sorted(rules.openers | rules.closers)))}]").findall
-
-
-def _joins(texts: Sequence[str]) -> list[str]:
-    units = "\n".join(texts).encode("utf-16-le", "surrogatepass")
-    pairs = {*_numbers(units), *_numbers(units[2:])}
-    out = ["-"]
-    for before, text in zip(texts, texts[1:]):
-        a, b = before[-1], text[0]
-        out.append(("y" if ord(a) + (ord(b) << 16) in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
-    return out
-
-
-def _numbers(units: bytes) -> tuple[int, ...]:
-    """Every two 16-bit units as one number: a page's pairs of characters are looked up twice as fast as strings."""
-    count = len(units) // 4
-    return unpack(f"<{count}I", units[:4 * count])
 
 
 def _indented_words(seen: View) -> str:

@@ -1,0 +1,93 @@
+"""What a page's rows begin and end with: the clusters and brackets at their edges, and the pairs of characters across them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from struct import unpack
+from typing import Callable, Sequence
+
+from convert.measure import class_of
+from convert.rules import Rules
+
+LONGEST_WORD = 24
+"""Characters of a word that are measured."""
+LONGEST_QUOTATION = 12
+"""Rows after which a bracket or quotation counts as closed."""
+
+
+def last_class(text: str, classes: dict[str, str]) -> str:
+    """Class of a row's last character, or of the mark inside a closing one: EQ and FQ, Q where there is none."""
+    kind = classes.get(text[-1]) or class_of(text[-1])
+    if kind in "QT":  # what stands inside the closer tells more than the closer
+        for char in reversed(text[-3:-1]):
+            inner = classes.get(char, "")
+            if inner in ("E", "F"):
+                return inner + "Q"
+            if inner not in ("Q", "T"):
+                break
+        return "Q"
+    return kind
+
+
+def lead_width(text: str, kind: str, classes: dict[str, str]) -> int:
+    """Width in half-ems of the first unbreakable cluster of a row that begins with class ``kind`` (kinsoku: JIS X 4051)."""
+    if kind in "HKBD":
+        size = 2
+        for char in text[1:3]:
+            if classes.get(char) not in ("C", "E", "Q"):
+                break
+            size += 2 if char >= "\u2000" else 1
+        return size
+    if kind == "O":
+        bare = text.lstrip("“‘「『（【《〈［｛〔〖｢([{«")
+        opened = 2 * (len(text) - len(bare))
+        return opened + (lead_width(bare, classes.get(bare[0]) or class_of(bare[0]), classes) if bare else 0)
+    end = 0
+    for char in text[:LONGEST_WORD]:
+        if char.isspace() or char >= "\u2E80":
+            break
+        end += 1
+    return max(1, end)
+
+
+def depths(texts: Sequence[str], rules: Rules) -> list[int]:
+    """How many brackets and quotations are open where each row starts."""
+    openers = rules.openers
+    brackets = _brackets_in(rules)
+    out: list[int] = []
+    depth = age = 0
+    for text in texts:
+        out.append(depth)
+        for char in brackets(text):
+            if char in openers:
+                depth, age = depth + 1, 0
+            elif depth:
+                depth -= 1
+        age += 1
+        if depth and age > LONGEST_QUOTATION:  # an opener that nothing closes is a misprint, not a quotation
+            depth = 0
+    return out
+
+
+@lru_cache(maxsize=8)
+def _brackets_in(rules: Rules) -> Callable[[str], list[str]]:
+    """Finds the brackets and quotes of a text, in order."""
+    return re.compile(f"[{re.escape(''.join(sorted(rules.openers | rules.closers)))}]").findall
+
+
+def joins(texts: Sequence[str]) -> list[str]:
+    """Whether the characters across each row's start stand together elsewhere on the page: y, n, or - where one is no Chinese or Japanese character."""
+    units = "\n".join(texts).encode("utf-16-le", "surrogatepass")
+    pairs = {*_numbers(units), *_numbers(units[2:])}
+    out = ["-"]
+    for before, text in zip(texts, texts[1:]):
+        a, b = before[-1], text[0]
+        out.append(("y" if ord(a) + (ord(b) << 16) in pairs else "n") if a >= "\u3400" and b >= "\u3400" and a < "\uff00" and b < "\uff00" else "-")
+    return out
+
+
+def _numbers(units: bytes) -> tuple[int, ...]:
+    """Every two 16-bit units as one number: a page's pairs of characters are looked up twice as fast as strings."""
+    count = len(units) // 4
+    return unpack(f"<{count}I", units[:4 * count])

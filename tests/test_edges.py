@@ -1,0 +1,34 @@
+"""What rows begin and end with."""
+
+from __future__ import annotations
+
+import pytest
+
+from convert.edges import LONGEST_QUOTATION, depths, joins, last_class, lead_width
+from convert.measure import char_classes, class_of
+from convert.rules import load
+
+RULES = load()
+CLASSES = char_classes(RULES)
+
+
+@pytest.mark.parametrize("text, kind", [("他走了。", "E"), ("“走吧。”", "EQ"), ("（见图）", "Q"), ("她说，", "C")])
+def test_what_stands_inside_a_closer_tells_how_a_row_ends(text: str, kind: str) -> None:
+    assert last_class(text, CLASSES) == kind
+
+
+@pytest.mark.parametrize("text, half_ems", [("水库", 2), ("水，库", 4), ("“水库", 4), ("（水）库", 6), ("2031年", 4), ("harbour 水", 7)])
+def test_a_row_begins_with_what_no_break_may_part(text: str, half_ems: int) -> None:
+    assert lead_width(text, CLASSES.get(text[0]) or class_of(text[0]), CLASSES) == half_ems
+
+
+def test_a_bracket_is_open_until_it_is_closed() -> None:
+    assert depths(["他说：“水库", "（今年）", "满了。”", "完"], RULES) == [0, 1, 1, 0]
+
+
+def test_a_bracket_that_nothing_closes_is_a_misprint() -> None:
+    assert depths(["（水库", *["满了"] * (LONGEST_QUOTATION + 1)], RULES)[-1] == 0
+
+
+def test_characters_across_a_rows_start_stand_together_elsewhere_or_not() -> None:
+    assert joins(["大水", "库满水", "上有水库。", "a"]) == ["-", "y", "n", "-"]
