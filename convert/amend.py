@@ -14,7 +14,7 @@ from convert.headings import CLAUSES, ECHO_LINES
 from convert.joining import is_wide
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
-from convert.paragraphs import ENDED_EARLY
+from convert.paragraphs import glosses, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.shapes import fullness
@@ -72,9 +72,9 @@ def _in_halves(labels: list[Label], seen: View) -> None:
 
 
 def _cut_in_mid_word(labels: list[Label], seen: View) -> None:
-    """What reads as a crosshead and is full, and breaks off in a word that the row below goes on with, is text."""
+    """What reads as a crosshead and is full, and breaks off in a word or a clause that the row below goes on with, or glosses, is text."""
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-body" and seen.room(i + 1) < ENDED_EARLY and runs_on(seen.texts[i], seen.texts[i + 1]):
+        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-body" and (reads_on(i + 1, seen) or glosses(i + 1, seen)):
             labels[i:i + 2] = labels[i]._replace(tag="B-body", heading=0.0), labels[i + 1]._replace(tag="I-body", begins=min(labels[i + 1].begins, UNLIKELY))
 
 

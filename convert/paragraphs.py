@@ -32,6 +32,9 @@ _SHARE = re.compile("[0-9.]+[%％]")
 """What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
+_REST_OF_CLAUSE = re.compile("[\u4e00-\u9fff][，；]")
+"""Of 11,699 paragraphs on the shared pages 7 begin so, none below a row of text that ends plainly; 4,614 rows below such a row do."""
+_GLOSS = re.compile("[（(] ?[A-Za-z]{2}")
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
 BRACKETS, CLOSING_QUOTES = (("（(", "）)"), ("【〔[", "】〕]"), ("《", "》")), "”」』"
@@ -67,8 +70,20 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
         return True
     return ({seen.last[i - 1], seen.first[i]} in FOREIGN or _explains(above, text, seen.last[i - 1])
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
-            or not seen.indents[i] and (cuts_word(above, text) or seen.room(i) < ENDED_EARLY and runs_on(above, text) is True)
+            or not seen.indents[i] and (cuts_word(above, text) or reads_on(i, seen))
             or _is_dateline(i - 1, seen, labels))
+
+
+def reads_on(i: int, seen: View) -> bool:
+    """Whether the row above is full, and a word or a clause goes on from it into row i: what is left of it there is a single character, or a sentence would read on."""
+    if seen.room(i) >= ENDED_EARLY:
+        return False
+    return seen.last[i - 1] in PLAIN and _REST_OF_CLAUSE.match(seen.texts[i]) is not None or runs_on(seen.texts[i - 1], seen.texts[i]) is True
+
+
+def glosses(i: int, seen: View) -> bool:
+    """Whether row i opens with a foreign word in brackets for what the row above ends with: 美国有线新闻网 / （CNN）记者"""
+    return seen.last[i - 1] in PLAIN and _GLOSS.match(seen.texts[i]) is not None
 
 
 def cannot_begin(i: int, seen: View) -> bool:

@@ -66,6 +66,13 @@ def test_a_crosshead_that_breaks_off_in_mid_word_is_text() -> None:
     full = "书香进村入户让孩子们走进新的图书"
     assert tags([*TEXT, (full, "B-crosshead"), ("馆读书，一年四季都能来，", "B-body"), *TEXT])[2:4] == ["B-body", "I-body"]
     assert tags([*TEXT, (full, "B-crosshead"), ("近日，河湾市的孩子们有了", "B-body"), *TEXT])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*TEXT, ("书香进村入户", "B-crosshead"), ("站，孩子们一年四季都能来。", "B-body"), *TEXT])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*TEXT, (full, "B-crosshead"), ("站，孩子们一年四季都能来。", "B-body"), *TEXT])[2:4] == ["B-body", "I-body"]
+
+
+def test_a_crosshead_that_a_foreign_word_in_brackets_glosses_is_text() -> None:
+    assert tags([*TEXT, ("河湾有线新闻网", "B-crosshead"), ("（HNN）记者昨日报道说，", "B-body"), *TEXT])[2:4] == ["B-body", "I-body"]
+    assert tags([*TEXT, ("河湾有线新闻网", "B-crosshead"), ("（一）记者昨日报道说，", "B-body"), *TEXT])[2:4] == ["B-crosshead", "B-body"]
 
 
 def test_a_row_of_two_halves_below_a_text_that_has_ended_is_a_heading() -> None:

@@ -43,10 +43,11 @@ def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: s
     ("他说这叫做「渡口經濟」\n（ferry economy），兩岸居民都從中得", "到了好處。"),
     ("河湾市日前启动校园安全设施改造工作，三年内改造学校四十处，新建图书\n馆两座。", "工程明年完工。"),
     ("今年前三月渡口的客流同比增长\n14.9%，其中周末的客流占到一半", "还多。"),
-    ("老周说：“渡口是‘\n十五里路上的头一站’，", "谁都要从这里过。”")])
+    ("老周说：“渡口是‘\n十五里路上的头一站’，", "谁都要从这里过。”"),
+    ("两岸的人来来往往，都盼着渡口早日计划\n室，说是新的候船", "厅要建。")])
 def test_a_sentence_goes_on_whatever_the_labeller_says(above: str, below: str) -> None:
     rows = [*above.split("\n"), *below.split("\n")]
-    at = next(i for i in range(1, len(rows)) if rows[i].startswith(("林知秋说", "（", "馆两座", "14", "十五里")))
+    at = next(i for i in range(1, len(rows)) if rows[i].startswith(("林知秋说", "（", "馆两座", "14", "十五里", "室，")))
     assert tag_of(rows, at, [BODY] * at, BEGINS) == "I-body"
 
 
