@@ -129,7 +129,13 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and ("s" in seen.marks[i] or rules.speakers.match(text) is not None or rules.remarks.whole(text))
+    return last in ENDS and ("s" in seen.marks[i] or rules.speakers.match(text) is not None or rules.remarks.whole(text) or _names_company(i, seen))
+
+
+def _names_company(i: int, seen: View) -> bool:
+    """Whether row i, or it and the next, is one sentence that says who else took part: 林知秋、方菲等参加会见。"""
+    text = seen.texts[i] if "。" in seen.texts[i] else "".join(seen.texts[i:i + 2])
+    return seen.rules.company.fullmatch(text) is not None
 
 
 def _explains(above: str, text: str, last: str) -> bool:

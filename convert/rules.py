@@ -41,6 +41,8 @@ class Rules:
     attendance_endings: tuple[str, ...]
     attendance: Pattern[str]
     """A name and what its bearer did where something took place, at a line's start."""
+    company: Pattern[str]
+    """A sentence that says by name who else took part: a paragraph of its own."""
     event_endings: tuple[str, ...]
     editors_signs: tuple[str, ...]
     """How a note by the editors ends."""
@@ -140,6 +142,11 @@ def _compiled(found: Read) -> Rules:
     def words(group: str, key: str) -> tuple[str, ...]:
         return tuple(word for word, _ in merged[group][key])
 
+    def any_of(key: str, group: str = "headline") -> str:
+        return f"(?:{'|'.join(map(re.escape, words(group, key)))})"
+
+    name = rf"(?:{any_of('compound_surnames', 'credit')}|[{credit['surnames']}])[\u3400-\u9FFF]{{1,2}}"
+
     if len(marks["openers"]) != len(marks["closers"]):
         raise RuleError("rules/punctuation.yaml:1: openers and closers must pair up, one for one")
     if merged["characters"]["digits"] not in ("half", "keep"):
@@ -157,12 +164,13 @@ def _compiled(found: Read) -> Rules:
         section_openings=words("headline", "section_openings"),
         connectives=words("headline", "connectives"),
         attendance_endings=words("headline", "attendance_endings"),
-        attendance=re.compile(rf"(?:{'|'.join(map(re.escape, words('credit', 'compound_surnames')))}|[{credit['surnames']}])[\u3400-\u9FFF]{{1,2}}(?:{'|'.join(map(re.escape, words('headline', 'attendance_verbs')))})"),
+        attendance=re.compile(f"{name}{any_of('attendance_verbs')}"),
+        company=re.compile(f"{name}(?:[、和]{name})*{any_of('company_words')}*{any_of('company_verbs')}[^。，；：？！]*。"),
         event_endings=words("headline", "event_endings"),
         editors_signs=words("headline", "editors_signs"),
-        speakers=re.compile(rf"(?:{'|'.join(map(re.escape, words('headline', 'speakers')))})\s*[:：]"),
-        reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})[，,：:]"),
-        attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?(?:{'|'.join(map(re.escape, words('headline', 'reporting_verbs')))})。"),
+        speakers=re.compile(rf"{any_of('speakers')}\s*[:：]"),
+        reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}[，,：:]"),
+        attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}。"),
         paragraph_openings=words("headline", "paragraph_openings"),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),

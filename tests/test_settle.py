@@ -72,3 +72,14 @@ def test_a_dash_inside_a_bracket_leads_into_nothing() -> None:
 def test_what_is_no_byline_for_want_of_evidence_and_stands_inside_a_bracket_is_text() -> None:
     rows = ("老人可以预约（图书馆每周", "二和周五送书上门服务", "，人人可借）。")
     assert tag_of(rows, 1, [BODY], {"B-byline": 0.6, "B-headline": 0.3, "I-body": 0.1}) == "I-body"
+
+
+@pytest.mark.parametrize("row, tag", [("林知秋、方菲等参加会见。", "B-body"), ("方菲参加上述活动。", "B-body"), ("方菲参加了会见，并同客人合影。", "I-body"), ("市民参加植树活动。", "I-body")])
+def test_who_else_took_part_is_a_paragraph(row: str, tag: str) -> None:
+    texts = ("河湾市市长昨日会见了来访的客人一行。", row)
+    assert tag_of(texts, 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == tag
+    assert tag_of(("河湾市市长昨日会见了来访的客人，由", row), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "I-body"
+
+
+def test_who_else_took_part_may_take_two_rows() -> None:
+    assert tag_of(("河湾市市长昨日会见了来访的客人一行。", "林知秋、方菲、秦小满、周大河等参加", "会见。"), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "B-body"
