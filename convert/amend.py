@@ -11,13 +11,13 @@ from typing import Sequence
 
 from convert.announce import ANNOUNCED, above_a_dash, announced, end_of, headline_of, introduced, leading_in
 from convert.headings import CLAUSES, ECHO_LINES
-from convert.joining import is_wide
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.shapes import fullness
+from convert.verse import in_verse
 from convert.view import ENDS, View
 
 SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
@@ -32,8 +32,6 @@ DOUBTFUL = 0.3
 """Probability of a headline from which two crossheads in a row are one."""
 PARAGRAPHS = range(2, 7)
 """Half-ems of a paragraph's indent."""
-VERSES = 6
-"""Rows without a mark from which on they are verses."""
 UNWRAPPED = 0.6
 """Share of the longer half of a page's rows that end a text, from which each row is a paragraph: of 632 wrapped pages none has more than 0.5, of 165 whose
 paragraphs are a row each none less than 0.68."""
@@ -156,18 +154,6 @@ def _doubled(labels: list[Label], seen: View) -> None:
             labels[i + 1] = labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
-def _in_verse(labels: list[Label], seen: View) -> None:
-    """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse."""
-    start = 0
-    for i in range(len(labels) + 1):
-        if i < len(labels) and labels[i].tag[2:] == "body" and _is_unmarked(seen.texts[i]):
-            continue
-        for k in range(start, i if i - start >= VERSES else start):
-            if k == start or seen.room(k) >= 0:
-                labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
-        start = i + 1
-
-
 def _one_row_each(labels: list[Label], seen: View) -> None:
     """Where nearly every long row ends as a text does, each row of text is a paragraph: nothing was wrapped."""
     half = sorted(map(len, seen.texts))[len(seen.texts) // 2]
@@ -175,11 +161,6 @@ def _one_row_each(labels: list[Label], seen: View) -> None:
     for i, found in enumerate(labels if sum(long) > UNWRAPPED * len(long) else ()):
         if found.tag == "I-body":
             labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
-
-
-def _is_unmarked(text: str) -> bool:
-    """Whether the row is of wide characters without a mark or a digit."""
-    return (text.isalpha() or " " in text and text.replace(" ", "").isalpha()) and is_wide(text[0])
 
 
 def _sections(labels: list[Label], seen: View) -> None:
@@ -289,7 +270,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _cut_in_mid_word, leading_in, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, _in_verse, _sections, _indented, _one_row_each, _above_headline)
+IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
 IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)
 """The rules, in the order in which they are asked."""

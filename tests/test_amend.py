@@ -179,6 +179,13 @@ def test_a_row_above_a_headline_that_is_likelier_a_heading_is_its_kicker(row: st
     assert found[0].tag == tag
 
 
+def test_rows_that_all_end_with_a_mark_are_verses_and_no_bullets() -> None:
+    rows = ["我等船的渡口，", "有一树老柳遮荫，", "一支竹篙两岸风。", "我乘凉的渡口，", "有芦花飞，有灯火，", "照见桥上的行人。", "今夜，谁在渡口，", "听水声到天明。"]
+    assert tags([*TEXT, *((row, "I-body") for row in rows), *TEXT])[2:10] == ["B-body"] * 8
+    assert tags([*TEXT, *((row, "I-body") for row in rows[:6]), *TEXT])[2:8] == ["I-body"] * 6
+    assert tags([*TEXT, *(("•" + row, "I-body") for row in rows), *TEXT])[2:10] == ["I-body"] * 8
+
+
 def test_rows_without_a_mark_are_verses() -> None:
     verses = [("渡口的老柳树", "I-body"), ("把影子递给流水", "I-body"), ("摆渡人收起竹篙", "B-body"), ("收起一河星光从上游到下游都不说话的那片苇荡", "I-body"), ("没有回声", "I-body"), ("天就要亮了", "I-body"), ("船还系着", "I-body")]
     assert tags([*TEXT, *verses, *TEXT])[2:9] == ["B-body", "B-body", "B-body", "B-body", "I-body", "B-body", "B-body"]

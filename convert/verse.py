@@ -1,0 +1,40 @@
+"""Find verses among the rows of text: rows that were ended on purpose, whatever the labeller says."""
+
+from __future__ import annotations
+
+from typing import Iterable, Sequence
+
+from convert.announce import ANNOUNCED
+from convert.joining import is_wide
+from convert.model import Label
+from convert.view import View
+
+VERSES = 6
+"""Rows without a mark from which on they are verses."""
+MARKED_VERSES, MARKED = 8, frozenset(("C", "E", "EQ"))
+"""Rows that all end with a mark from which on they are: on 690 pages wrapped prose has six in a row at most."""
+
+
+def in_verse(labels: list[Label], seen: View) -> None:
+    """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse; in rows that all end with a mark, each is."""
+    for start, end in _runs([found.tag[2:] == "body" and _is_unmarked(text) for found, text in zip(labels, seen.texts)], VERSES):
+        _part(labels, [k for k in range(start, end) if k == start or seen.room(k) >= 0])
+    for start, end in _runs([found.tag[2:] == "body" and last in MARKED and first != "B" for found, first, last in zip(labels, seen.first, seen.last)], MARKED_VERSES):
+        _part(labels, range(start + 1, end))  # the first may be a paragraph's last row
+
+
+def _part(labels: list[Label], at: Iterable[int]) -> None:
+    """Have a paragraph begin with each of the rows."""
+    for k in at:
+        labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
+
+
+def _runs(fits: Sequence[bool], least: int) -> list[tuple[int, int]]:
+    """First row, and row behind the last, of every run of rows that fit, if it is long enough."""
+    edges = [i for i, (a, b) in enumerate(zip([False, *fits], [*fits, False])) if a != b]
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2]) if b - a >= least]
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether the row is of wide characters without a mark or a digit."""
+    return (text.isalpha() or " " in text and text.replace(" ", "").isalpha()) and is_wide(text[0])
