@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Sequence
-
-from convert.model import HEADS, Label
 from convert.paragraphs import NAME, brackets
 from convert.people import people, surnamed
 from convert.reading import is_han, is_word, runs_on
@@ -18,13 +15,13 @@ LEFT = 4
 """Half-ems that the row above a name leaves of the width that headings have: what the width cut off a headline may be as short."""
 
 
-def is_named(i: int, seen: View, labels: Sequence[Label], chance: float, widest: int) -> bool:
+def is_named(i: int, seen: View, chance: float, widest: int) -> bool:
     """Whether row i, below a heading, is of names alone, so that nothing else need say that it is a byline.
 
     ``chance`` is the labeller's probability of a byline there, ``widest`` the width in half-ems of the page's widest heading.
     """
     uncut = _is_uncut(i, seen, widest)
-    return chance > LIKELY and (_is_names(i, seen) or uncut and _is_pen_name(i, seen)) or chance > LIKELY_NAME and uncut and is_short(i, seen, labels)
+    return chance > LIKELY and (_is_names(i, seen) or uncut and _is_pen_name(i, seen)) or chance > LIKELY_NAME and uncut and is_short(i, seen)
 
 
 def is_byline(i: int, seen: View, chance: float, widest: int) -> bool:
@@ -38,9 +35,9 @@ def reads_as_byline(i: int, seen: View) -> bool:
     return "y" in seen.marks[i] and "d" not in seen.marks[i] and not brackets(seen.texts[i])
 
 
-def is_short(i: int, seen: View, labels: Sequence[Label]) -> bool:
-    """Whether row i is as short as a name, right below a heading: a surname may be a rare one."""
-    return seen.wide and not seen.japanese and 2 <= len(seen.texts[i]) <= NAME and bool(labels) and labels[-1].tag[2:] in HEADS
+def is_short(i: int, seen: View) -> bool:
+    """Whether row i is as short as a name: right below a heading a surname may be a rare one."""
+    return seen.wide and not seen.japanese and 2 <= len(seen.texts[i]) <= NAME
 
 
 def _is_uncut(i: int, seen: View, widest: int) -> bool:

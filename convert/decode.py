@@ -75,9 +75,9 @@ def _label(tag: str, i: int, seen: View, labels: Sequence[Label], said: _Said, w
     named = False
     if labels and labels[-1].tag[2:] in HEADS:
         byline = said.chance("B-byline", i)
-        named = is_named(i, seen, labels, byline, widest)
+        named = is_named(i, seen, byline, widest)
         tag = "B-byline" if named or is_byline(i, seen, byline, widest) else tag
-    own = settled(tag, Row(i, seen, labels, said.known, said.chance, named, labels[-1].tag[2:] if labels else ""))
+    own = settled(tag, Row(i, seen, labels, said.known, said.chance, named))
     role = own[2:]
     p = said.chance(own, i) if own in said.known else 1.0
     if p > CERTAIN:  # what is left to the other tags does not matter

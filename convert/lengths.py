@@ -16,7 +16,8 @@ from statistics import median
 from typing import Callable, Sequence
 
 from convert.model import Label
-from convert.paragraphs import goes_on, in_brackets
+from convert.paragraphs import goes_on
+from convert.shapes import stretches
 from convert.view import ENDS, View
 
 _STOP = re.compile("[。！？!?]")
@@ -56,14 +57,12 @@ def weigh_lengths(labels: list[Label], seen: View) -> None:
 def _in_doubt(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether a paragraph may begin with row i or not: behind a sentence's end on a full row, where neither row says."""
     return (DOUBT < labels[i].begins < 1 - DOUBT and seen.last[i - 1] in ENDS and seen.room(i) < ROOM
-            and not (seen.wide and (in_brackets(seen.texts[i - 1]) or goes_on(i, seen, labels))))
+            and not (seen.wide and goes_on(i, seen, labels)))
 
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
     """First row and end of each stretch of text without a heading."""
-    text = [found.tag[2:] == "body" for found in labels]
-    edges = [0, *(i for i, (a, b) in enumerate(pairwise(text), 1) if a != b), len(labels)]
-    return [(start, end) for start, end in pairwise(edges) if start < end and labels[start].tag == "B-body"]
+    return [(start, end) for start, end in stretches([found.tag[2:] == "body" for found in labels]) if labels[start].tag == "B-body"]
 
 
 def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:

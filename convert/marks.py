@@ -11,7 +11,6 @@ from convert.measure import DIGITS, width
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
-_ITEM_STARTS = frozenset("(（0123456789一二三四五六七八九十")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
@@ -56,7 +55,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
             found += "h"
         elif text[-1] == "）" and "d" not in found and _COLUMN.search(text):
             found += "t"
-        elif text[0] in _ITEM_STARTS and _ITEM.match(text):
+        elif _ITEM.match(text):
             found += "l"
         if text.startswith(rules.paragraph_openings):
             found += "o"

@@ -64,9 +64,9 @@ def begins_below(i: int, seen: View) -> bool:
 
 
 def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
-    """Whether row i, below text, goes on with its sentence, whatever the labeller says."""
+    """Whether row i, below text, goes on with its sentence, or with what stands in brackets, whatever the labeller says."""
     above, text = seen.texts[i - 1], seen.texts[i]
-    if seen.first[i] == "N" and (_NUMBER.search(above) or seen.last[i - 1] in PLAIN and _SHARE.match(text)):
+    if in_brackets(above) or seen.first[i] == "N" and (_NUMBER.search(above) or seen.last[i - 1] in PLAIN and _SHARE.match(text)):
         return True
     return ({seen.last[i - 1], seen.first[i]} in FOREIGN or _explains(above, text, seen.last[i - 1])
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None

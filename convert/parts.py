@@ -195,9 +195,18 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:
     """Whether row k cannot begin a part: inside a bracket, a word or a number, of a character or, at the block's end, a few, on either side of a comma, below what connects, in what a dash in the row above leads into, or one at its end if it reads as a subtitle, below a row that the width cut, a column's name in brackets, or in what a kicker leads into."""
     row, above = block.rows[k], "".join(block.rows[:k])
-    return unclosed(above, rules) > 0 or len(row) <= (TOO_SHORT if k + 1 == len(block.rows) and not house.japanese else 1) or above[-1] in "，、" or row[0] in rules.clause_marks or bracketed(row) \
-        or not house.japanese and above.endswith(rules.connectives) or bool(_INSIDE_WORD.fullmatch(above[-1] + row[0])) or _is_behind_dash(block.rows[k - 1], row, rules) or cuts_number(above, row) or not _is_marked(block.rows[k - 1], rules) and _cut_by_width(block.rows[k - 1], house) \
-        or _is_led_into(block, k, rules)
+    last = block.rows[k - 1]
+    least = TOO_SHORT if k + 1 == len(block.rows) and not house.japanese else 1
+    return (unclosed(above, rules) > 0
+            or len(row) <= least
+            or above[-1] in "，、" or row[0] in rules.clause_marks
+            or bracketed(row)
+            or not house.japanese and above.endswith(rules.connectives)
+            or _INSIDE_WORD.fullmatch(above[-1] + row[0]) is not None
+            or _is_behind_dash(last, row, rules)
+            or cuts_number(above, row)
+            or not _is_marked(last, rules) and _cut_by_width(last, house)
+            or _is_led_into(block, k, rules))
 
 
 def _is_behind_dash(above: str, row: str, rules: Rules) -> bool:

@@ -143,7 +143,7 @@ def _compiled(found: Read) -> Rules:
         return tuple(word for word, _ in merged[group][key])
 
     def any_of(key: str, group: str = "headline") -> str:
-        return f"(?:{'|'.join(map(re.escape, words(group, key)))})"
+        return _any_of(words(group, key))
 
     name = rf"(?:{any_of('compound_surnames', 'credit')}|[{credit['surnames']}])[\u3400-\u9FFF]{{1,2}}"
 
@@ -192,10 +192,15 @@ def _compiled(found: Read) -> Rules:
         conversions=merged["script"]["conversions"], digest=found.digest)
 
 
+def _any_of(words: Sequence[str]) -> str:
+    """A pattern that matches any of the words."""
+    return f"(?:{'|'.join(map(re.escape, words))})"
+
+
 def _behind_others(openings: Sequence[str]) -> Pattern[str]:
     """One of the openings behind one or two characters (the group ``before``), where none stands at the beginning itself."""
-    any_of = "|".join(map(re.escape, openings))
-    return re.compile(rf"(?!{any_of})(?P<before>[\u3400-\u9FFF]{{1,2}}?)(?:{any_of})")
+    opening = _any_of(openings)
+    return re.compile(rf"(?!{opening})(?P<before>[\u3400-\u9FFF]{{1,2}}?){opening}")
 
 
 def _elements(furniture: Mapping[str, Any]) -> Elements:

@@ -32,12 +32,15 @@ class Row(NamedTuple):
     """Its probability, 0 to 1, of a tag at a row."""
     named: bool = False
     """Whether the row is of names below a heading: a byline needs no other evidence then."""
-    before: str = ""
-    """The role of the row above."""
 
     @property
     def text(self) -> str:
         return self.seen.texts[self.i]
+
+    @property
+    def before(self) -> str:
+        """The role of the row above."""
+        return self.labels[-1].tag[2:] if self.labels else ""
 
     def next_best(self, role: str) -> str:
         """The likeliest tag of another role."""
@@ -75,7 +78,7 @@ def _without_evidence(tag: str, row: Row) -> str:
     evidence = EVIDENCE.get(role)
     if tag[0] == "I" or evidence is None or not evidence.isdisjoint(row.seen.marks[row.i]) or role == "byline" and row.named:
         return tag
-    enough = IF_SHORT if role == "byline" and is_short(row.i, row.seen, row.labels) else BEYOND_DOUBT
+    enough = IF_SHORT if role == "byline" and row.before in HEADS and is_short(row.i, row.seen) else BEYOND_DOUBT
     return row.next_best(role) if row.chance(tag, row.i) < enough else tag
 
 
@@ -96,10 +99,8 @@ def _rest_of_the_row_above(tag: str, row: Row) -> str | None:
 
 def _same_sentence(tag: str, row: Row) -> str | None:
     """A quotation may go on in another paragraph, or verse; a sentence, and what stands in brackets, does not."""
-    if not (row.seen.wide and tag == "B-body" and row.before == "body"):
-        return None
-    inside = paragraphs.in_brackets(row.seen.texts[row.i - 1])
-    return "I-body" if inside or paragraphs.goes_on(row.i, row.seen, row.labels) else None
+    below_text = row.seen.wide and tag == "B-body" and row.before == "body"
+    return "I-body" if below_text and paragraphs.goes_on(row.i, row.seen, row.labels) else None
 
 
 def _remark(tag: str, row: Row) -> str | None:

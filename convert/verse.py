@@ -7,6 +7,7 @@ from typing import Iterable, Sequence
 from convert.announce import ANNOUNCED
 from convert.joining import is_wide
 from convert.model import Label
+from convert.shapes import stretches
 from convert.view import View
 
 VERSES = 6
@@ -17,9 +18,9 @@ MARKED_VERSES, MARKED = 8, frozenset(("C", "E", "EQ"))
 
 def in_verse(labels: list[Label], seen: View) -> None:
     """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse; in rows that all end with a mark, each is."""
-    for start, end in _runs([found.tag[2:] == "body" and _is_unmarked(text) for found, text in zip(labels, seen.texts)], VERSES):
+    for start, end in _long([found.tag[2:] == "body" and _is_unmarked(text) for found, text in zip(labels, seen.texts)], VERSES):
         _part(labels, [k for k in range(start, end) if k == start or seen.room(k) >= 0])
-    for start, end in _runs([found.tag[2:] == "body" and last in MARKED and first != "B" for found, first, last in zip(labels, seen.first, seen.last)], MARKED_VERSES):
+    for start, end in _long([found.tag[2:] == "body" and last in MARKED and first != "B" for found, first, last in zip(labels, seen.first, seen.last)], MARKED_VERSES):
         _part(labels, range(start + 1, end))  # the first may be a paragraph's last row
 
 
@@ -29,10 +30,9 @@ def _part(labels: list[Label], at: Iterable[int]) -> None:
         labels[k] = labels[k]._replace(tag="B-body", begins=max(labels[k].begins, ANNOUNCED))
 
 
-def _runs(fits: Sequence[bool], least: int) -> list[tuple[int, int]]:
-    """First row, and row behind the last, of every run of rows that fit, if it is long enough."""
-    edges = [i for i, (a, b) in enumerate(zip([False, *fits], [*fits, False])) if a != b]
-    return [(a, b) for a, b in zip(edges[::2], edges[1::2]) if b - a >= least]
+def _long(fits: Sequence[bool], least: int) -> list[tuple[int, int]]:
+    """The stretches of rows that fit, if they are long enough."""
+    return [(start, end) for start, end in stretches(fits) if end - start >= least]
 
 
 def _is_unmarked(text: str) -> bool:

@@ -22,7 +22,7 @@ BEGINS = {"B-body": 0.9, "I-body": 0.1}
 def tag_of(rows: Sequence[str], i: int, above: Sequence[Label], chances: dict[str, float]) -> str:
     """What becomes of the tag that is likeliest of ``chances`` at row i, below rows with the labels ``above``."""
     seen = view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * len(rows), RULES)
-    return settled(max(chances, key=lambda tag: chances[tag]), Row(i, seen, above, frozenset(chances), lambda tag, i: chances.get(tag, 0.0), before=above[-1].tag[2:]))
+    return settled(max(chances, key=lambda tag: chances[tag]), Row(i, seen, above, frozenset(chances), lambda tag, i: chances.get(tag, 0.0)))
 
 
 def test_no_paragraph_begins_inside_a_bracket() -> None:
