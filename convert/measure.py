@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import Sequence
+from typing import Iterable, Sequence
 
 from convert.boxes import Box, boxes
 from convert.rules import Rules
@@ -73,6 +73,19 @@ def bare_size(row: str) -> int:
 def bracketed(text: str) -> bool:
     """Whether the row is all in brackets, as a column's name is, or that of whoever wrote the text above."""
     return text[0] in "（(" and text[-1] in "）)"
+
+
+def blanks_before(texts: Iterable[str]) -> list[int]:
+    """How many blank lines stand before each that is none."""
+    out: list[int] = []
+    gap = 0
+    for text in texts:
+        if text:
+            out.append(gap)
+            gap = 0
+        else:
+            gap += 1
+    return out
 
 
 def ended(text: str, rules: Rules) -> bool:

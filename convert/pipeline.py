@@ -25,6 +25,7 @@ from convert.stages.script import script
 from convert.stages.segment import segment
 from convert.stages.separate import separate
 from convert.stages.space import letter_spaced, space
+from convert.stages.turn import turn
 from convert.stages.unwrap import unwrap
 
 
@@ -80,16 +81,25 @@ def _read(raw: tuple[Line, ...], rules: Rules, fixes: Sequence[Fix], model: str 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
     """The lines cleaned, what there is to say of them, and the probability that they are in order."""
     lines = close(lines)
-    split, in_order, disordered = columns(lines, rules)
-    if split is not lines:
-        same_set("columns", _texts(lines), _texts(split))
-    parted = part(split, rules)
-    if parted is not split:
-        same_text("part", _texts(split), _texts(parted))
+    ordered, in_order, disordered = _ordered(lines, rules)
+    parted = part(ordered, rules)
+    if parted is not ordered:
+        same_text("part", _texts(ordered), _texts(parted))
     mended, notes = mend(parted, rules)
     if mended != parted:
         _check_mended(parted, mended, {note.line for note in notes}, rules)
     return mended, (*disordered, *notes), in_order
+
+
+def _ordered(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], float, tuple[Note, ...]]:
+    """The lines in the order of whichever stage finds them in another, how sure that is, and what there is to say of it."""
+    for name, stage in (("columns", columns), ("turn", turn)):
+        out, in_order, notes = stage(lines, rules)
+        if out is not lines:
+            same_set(name, _texts(lines), _texts(out))
+        if out is not lines or notes:
+            return out, in_order, notes
+    return lines, 1.0, ()
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:

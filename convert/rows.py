@@ -1,10 +1,11 @@
-"""Put printed rows together again: extraction cuts a row in two where it squeezes punctuation, 「」|，, and where justification parts its words."""
+"""Put printed rows together again: extraction cuts a row in two where it squeezes punctuation, 「」|，, where justification parts its words, and a vertical row at every character."""
 
 from __future__ import annotations
 
 from typing import Sequence
 
 from convert.rules import Rules
+from convert.vertical import of_single_characters, paragraphs
 
 CUT = 200
 """A page on which one line in as many plainly is the rest of a row has rows cut into pieces."""
@@ -26,6 +27,8 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     ``texts`` are the non-blank lines, ``blanks`` the blank lines before each, ``widths`` and
     ``columns`` their and their columns' widths in half-ems.
     """
+    if of_single_characters(texts):
+        return paragraphs(texts, blanks, rules)
     marks = rules.clause_marks | rules.sentence_ends | rules.closers
     squeezed = marks & rules.no_line_start
     rests = [text[0] in squeezed for text in texts]

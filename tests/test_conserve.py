@@ -83,7 +83,7 @@ def _lose_row(lines, labels, rules):
 
 
 @pytest.mark.parametrize("stage, broken", [
-    ("mend", lambda lines, rules: (_drop_character(lines), ())), ("columns", lambda lines, rules: (_drop_last(lines, rules), 1.0, ())), ("space", _drop_character),
+    ("mend", lambda lines, rules: (_drop_character(lines), ())), ("columns", lambda lines, rules: (_drop_last(lines, rules), 1.0, ())), ("turn", lambda lines, rules: (_drop_last(lines, rules), 1.0, ())), ("space", _drop_character),
     ("place", _lose_row), ("unwrap", _lose_unit), ("unwrap", _invent), ("segment", _lose_story), ("headline", _lose_block)])
 def test_a_broken_stage_stops_the_run_with_its_name(stage, broken, monkeypatch) -> None:
     monkeypatch.setattr(pipeline, "build" if stage == "headline" else stage, broken)

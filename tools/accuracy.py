@@ -33,6 +33,7 @@ FIGURES = ("kept", "furniture_left", "invented", "para_p", "para_r", "para_f1", 
 PRINTED = {"english": "### English news, printed in a browser: a language and papers that nothing was learned from",
            "japanese": "### Made-up Japanese stories, printed in a browser: no Japanese text was learned from",
            "plain": "### Chinese articles in columns as `pdftotext` prints them without an option, and pdfminer",
+           "vertical": "### The same Japanese stories in vertical rows, as every extractor gives them",
            "press": "### The People's Daily of January 1998, printed in a browser: a fourth paper (its articles are among the pages set anew for training)",
            "press-hant": "### The same in traditional script",
            "layout": "### Chinese articles in columns as `pdftotext -layout` prints them: a shape that nothing was learned from"}

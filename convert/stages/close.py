@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from convert.measure import blanks_before
 from convert.model import Line
 
 ALL = 0.95
@@ -15,14 +16,7 @@ ALL = 0.95
 
 def close(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Lines without the blank lines that most have above; the same tuple where lines stand together."""
-    gaps: list[int] = []
-    gap = 0
-    for line in lines:
-        if line.text:
-            gaps.append(gap)
-            gap = 0
-        else:
-            gap += 1
+    gaps = blanks_before([line.text for line in lines])
     if sum(map(bool, gaps[1:])) < ALL * len(gaps[1:]) or len(gaps) < 2:
         return lines
     usual, _ = Counter(gaps[1:]).most_common(1)[0]

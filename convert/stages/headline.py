@@ -29,11 +29,11 @@ def build(stories: Sequence[Story], rules: Rules, calibrated: Callable[[Unit], f
 
 
 def spans(pieces: Sequence[Line]) -> tuple[Span, ...]:
-    """The line ranges of ``pieces``: lines that follow each other, blank lines aside, make one range."""
+    """The line ranges of ``pieces``: lines that follow each other, one way or the other, make one range."""
     out: list[Span] = []
     for line in pieces:
-        if out and line.number - out[-1][1] <= 1 and line.number >= out[-1][0]:
-            out[-1] = (out[-1][0], max(out[-1][1], line.number))
+        if out and out[-1][0] - 1 <= line.number <= out[-1][1] + 1:
+            out[-1] = (min(out[-1][0], line.number), max(out[-1][1], line.number))
         else:
             out.append((line.number, line.number))
     return tuple(out)
@@ -129,7 +129,7 @@ def _printed_lines(unit: Unit, rules: Rules, calibrated: Callable[[Unit], float]
 def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
     """Whether row ``k`` of a headline is a printed line of its own: where a sentence would not run on into it, or else where all rows are of one size."""
     above, below, before = texts[k - 1], texts[k], "".join(texts[:k])
-    if any(text[-1] in HYPHENS or not (is_wide(text[0]) or is_wide(text[-1])) for text in (above, below)):  # what a hyphen cuts is a word
+    if len(above) == 1 or len(below) == 1 or any(text[-1] in HYPHENS or not (is_wide(text[0]) or is_wide(text[-1])) for text in (above, below)):  # what a hyphen cuts is a word
         return False
     if below[0] in rules.clause_marks or 3 * len(below) < len(above) and len(below) <= REST or any(before.count(opener) > before.count(closer) for opener, closer in ("（）", "《》")):
         return False
