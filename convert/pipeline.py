@@ -80,8 +80,10 @@ def _read(raw: tuple[Line, ...], rules: Rules, fixes: Sequence[Fix], model: str 
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
     """The lines cleaned, what there is to say of them, and the probability that they are in order."""
-    lines = close(lines)
-    ordered, in_order, disordered = _ordered(lines, rules)
+    closed = close(lines)
+    if closed is not lines:
+        same_text("close", _texts(lines), _texts(closed))
+    ordered, in_order, disordered = _ordered(closed, rules)
     parted = part(ordered, rules)
     if parted is not ordered:
         same_text("part", _texts(ordered), _texts(parted))

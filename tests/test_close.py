@@ -32,3 +32,22 @@ def test_a_page_with_a_blank_line_after_every_row_says_what_it_says_without_any(
     rows = [row for row in (FIXTURES / "river-after" / "input.txt").read_text("utf-8").splitlines() if row.strip()]
     assert [[part.text for part in (*a.headline, *a.blocks)] for a in convert.parse("\n\n".join(rows)).articles] \
         == [[part.text for part in (*a.headline, *a.blocks)] for a in convert.parse("\n".join(rows)).articles]
+
+
+ROW = "“河湾市图书馆”3月5日开馆，市民可借阅10万册。"
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\u3000", "\u00a0"])
+def test_characters_that_stand_apart_all_over_a_page_are_closed_up(gap: str) -> None:
+    apart = "".join(char + gap * (char >= "\u2E80") for char in ROW)
+    assert closed("\n".join([apart] * 3)) == [ROW + gap] * 3
+
+
+def test_what_stands_farther_apart_stays_apart() -> None:
+    halves = " ".join("发挥优势作用") + "  " + " ".join("弘扬河湾精神")
+    assert closed("\n".join([" ".join(ROW)] * 3 + [halves]))[-1] == "发挥优势作用  弘扬河湾精神"
+
+
+@pytest.mark.parametrize("text", ["本报记者 李明 张伟 王芳\n" * 3, "the quick fox\n" * 20 + "责编 李明 版式 王芳", ROW + "\n" + " ".join(ROW)])
+def test_a_few_spaces_say_what_they_say(text: str) -> None:
+    assert closed(text) == [line for line in text.split("\n") if line]

@@ -61,9 +61,9 @@ def test_letter_spacing_is_recognised() -> None:
     assert not letter_spaced("The quick brown fox")
 
 
-def test_spaces_that_justification_left_all_over_a_page_go_from_its_running_text() -> None:
+def test_spaces_that_justification_left_all_over_a_page_go_from_every_row() -> None:
     row, slogan = "河湾市图书 馆昨天开馆，市民 可以借阅", "发挥优势作用 弘扬河湾精神"
     rows = space(tuple(Line(n, text, text) for n, text in enumerate([slogan, *[row] * 4], 1)), RULES)
-    assert [line.text for line in rows] == [slogan, *["河湾市图书馆昨天开馆，市民可以借阅"] * 4]
+    assert [line.text for line in rows] == ["发挥优势作用弘扬河湾精神", *["河湾市图书馆昨天开馆，市民可以借阅"] * 4]
     few = tuple(Line(n, text, text) for n, text in enumerate([slogan, row, *["河湾市图书馆昨天开馆，市民可以借阅"] * 40], 1))
-    assert space(few, RULES)[1].text == row
+    assert [line.text for line in space(few, RULES)[:2]] == [slogan, row]

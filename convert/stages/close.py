@@ -1,10 +1,11 @@
-"""Close up a page whose every line has blank lines above it: those say nothing, and what stands farther apart still does.
+"""Close up a page whose every line has blank lines above it, or whose characters all stand apart: such spaces say nothing, and what stands farther apart still does.
 
-May change: only blank lines.
+May change: only white space.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from convert.measure import blanks_before
@@ -12,10 +13,19 @@ from convert.model import Line
 
 ALL = 0.95
 """Share of the lines with a blank line above from which all of them have one: a headline's second row may have none."""
+APART, FEW, FEWEST = 0.3, 30, 0.1
+"""Share of the places between two wide characters with a space in them, and number of such places, from which characters stand apart all over the page, as OCR
+and justification set them (of 12,000 pages set otherwise none has a share of 0.25), and the share of a page's characters that are spaces then at least."""
+_WIDE = "\u2E80-\u2FFF\u3001-\uFFEF"
+_TOGETHER, _GAP = re.compile(f"(?<=[{_WIDE}])(?=[{_WIDE}])"), re.compile(rf"(?<=[{_WIDE}])[^\S\n]+(?=[{_WIDE}])")
 
 
 def close(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Lines without the blank lines that most have above; the same tuple where lines stand together."""
+    """Lines without the blank lines that most have above, and without the spaces that most characters have behind; the same tuple where nothing stands apart."""
+    return _characters(_rows(lines))
+
+
+def _rows(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     gaps = blanks_before([line.text for line in lines])
     if sum(map(bool, gaps[1:])) < ALL * len(gaps[1:]) or len(gaps) < 2:
         return lines
@@ -27,3 +37,15 @@ def close(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         if line.text or gap > usual:
             out.append(line)
     return tuple(out)
+
+
+def _characters(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    whole = "\n".join([line.text for line in lines])
+    if len(whole) - len("".join(whole.split())) < FEWEST * len(whole):
+        return lines
+    gaps = Counter(_GAP.findall(whole)).most_common(1)
+    if not gaps or gaps[0][1] < max(FEW, APART * (gaps[0][1] + len(_TOGETHER.findall(whole)))):
+        return lines
+    gap, beside = gaps[0][0], f"{_WIDE}“”‘’—…·"
+    usual = re.compile(f"(?<=[{beside}]){gap}(?=[{beside}0-9])|(?<=[0-9%]){gap}(?=[{beside}])")
+    return tuple([line._replace(text=usual.sub("", line.text)) if line.text else line for line in lines])

@@ -46,12 +46,12 @@ def space(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
 
 
 def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines, with no spaces between wide characters in running text where it has more than writers put there: justification left them."""
+    """The lines, with no spaces between wide characters where running text has more than writers put there: justification left them, in headings too."""
     running = [line.text for line in lines if not _RUNNING.isdisjoint(line.text)]
-    gaps = sum([len(_GAP.findall(text)) for text in running if " " in text])
-    if gaps < GAPS or gaps <= GAP_SHARE * sum(map(len, running)):
+    gaps, size = sum([len(_GAP.findall(text)) for text in running if " " in text]), sum(map(len, running))
+    if gaps < GAPS or gaps <= GAP_SHARE * size:
         return lines
-    return tuple([line if _RUNNING.isdisjoint(line.text) else line._replace(text=_GAP.sub("", line.text)) for line in lines])
+    return tuple([line._replace(text=_GAP.sub("", line.text)) if " " in line.text else line for line in lines])
 
 
 def _each(lines: tuple[Line, ...], rules: Rules) -> Iterator[Line]:
