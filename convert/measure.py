@@ -14,8 +14,6 @@ DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 """Full-width digits and what they are."""
 ONE_ROW_EACH = 0.7
 """Share of rows that have ended from which each is a paragraph of its own: the space before them is an indent then."""
-_LONG_DASH = str.maketrans("─━―－", "————")
-_UNUSUAL_MARKS = re.compile('["─━―－]|--')
 OVERFULL = 1.5
 """What a line somewhat wider than a column counts against that column, in lines that fill it."""
 WINDOW = 14
@@ -96,32 +94,6 @@ def ended(text: str, rules: Rules) -> bool:
 def unclosed(text: str, rules: Rules) -> int:
     """Brackets and quotations that the text opens, less those that it closes."""
     return sum(map(text.count, rules.openers)) - sum(map(text.count, rules.closers))
-
-
-def usual_marks(texts: list[str], rules: Rules) -> list[str]:
-    """The texts, of wide characters, with the quotes and dashes that straight quotes, hyphens and rules of a table stand for.
-
-    Straight double quotes open and close in turns, save that one behind a colon opens and one before a clause mark closes.
-    """
-    if not any(map(_UNUSUAL_MARKS.search, texts)):
-        return texts
-    texts = [text.translate(_LONG_DASH).replace("--", "——") for text in texts]
-    return _curled(texts, rules.clause_marks | rules.sentence_ends) if any('"' in text for text in texts) else texts
-
-
-def _curled(texts: Sequence[str], closing: frozenset[str]) -> list[str]:
-    out: list[str] = []
-    opened, before = False, " "
-    for text in texts:
-        chars = list(text)
-        for k, char in enumerate(chars):
-            if char == '"':
-                after = chars[k + 1] if k + 1 < len(chars) else ""
-                opened = before in "：:" or not opened and after not in closing
-                chars[k] = "“" if opened else "”"
-            before = chars[k]
-        out.append("".join(chars))
-    return out
 
 
 def beyond_margin(indents: Sequence[int], texts: Sequence[str], rules: Rules) -> Sequence[int]:

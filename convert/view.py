@@ -9,10 +9,11 @@ from typing import Sequence
 
 from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
 from convert.marks import lifted, marks_of
-from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, usual_marks, width
+from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, width
 from convert.model import Line
 from convert.rows import rows, rows_of_words
 from convert.rules import Rules
+from convert.spelling import full_width_marks, usual_marks
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
@@ -108,9 +109,12 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     indents = beyond_margin(indents, texts, rules)
     whole = "".join(texts)
     wide = mostly_wide(whole)
-    texts = usual_marks(texts, rules) if wide else texts
+    spelt = usual_marks(texts, rules) if wide else texts
+    texts = full_width_marks(spelt) if wide else spelt
     measure = width if wide else advance
-    widths = [measure(t) for t in texts]
+    widths = [measure(t) for t in spelt]
+    if texts is not spelt:
+        narrowed = [lost + measure(t) - w for lost, t, w in zip(narrowed, texts, widths)]
     columns = column_widths(texts, widths, wide)
     narrowed = narrowed if wide and _set_in_full_width(narrowed, widths, columns) else [0] * len(texts)
     if any(narrowed):
@@ -120,10 +124,10 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     cut = wide and len(starts) < len(texts)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
-        texts = [("" if wide else " ").join(texts[a:b]) for a, b in zip(starts, ends)]
+        texts, spelt = ([("" if wide else " ").join(each[a:b]) for a, b in zip(starts, ends)] for each in (texts, spelt))
         blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
         spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
-        widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(texts, starts, ends)]
+        widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(spelt, starts, ends)]
         columns = column_widths(texts, widths, wide)
         if not wide:  # a row whose words were drawn apart is full
             widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]

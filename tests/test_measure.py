@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.measure import advance, bare_size, beyond_margin, class_of, japanese, mostly_wide, usual_marks, width
+from convert.measure import advance, bare_size, beyond_margin, class_of, japanese, mostly_wide, width
 from convert.rules import load
 
 
@@ -40,15 +40,6 @@ def test_japanese_is_told_by_its_hiragana() -> None:
 def test_letters_advance_as_a_proportional_typeface_sets_them() -> None:
     assert advance("mmm") == 3 * advance("lll") - 1 == 5
     assert advance("MILL") > advance("mill")
-
-
-def test_straight_quotes_open_and_close_in_turns_and_by_the_marks_beside_them() -> None:
-    page = ['他说:"先修桥，', '再修路。"又说:"河', '水要清。"大家说:"好"，', '岸也要绿"。"路呢？"']
-    assert usual_marks(page, load()) == ["他说:“先修桥，", "再修路。”又说:“河", "水要清。”大家说:“好”，", "岸也要绿”。“路呢？”"]
-
-
-def test_dashes_of_other_kinds_are_dashes() -> None:
-    assert usual_marks(["桥通了", "──记河湾大桥", "守住老底子--", "闯出新路子－－"], load()) == ["桥通了", "——记河湾大桥", "守住老底子——", "闯出新路子——"]
 
 
 @pytest.mark.parametrize("indents, meant, texts", [

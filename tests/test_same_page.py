@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Callable
 
 import pytest
@@ -13,7 +15,7 @@ from convert.model import Document
 
 SIDE_BY_SIDE = {"river-columns", "river-columns-3", "river-layout", "river-side", "river-heights", "ellery-columns", "ellery-boxes"}
 CHINESE = [page for page in PAGES if page.startswith("river") and page not in SIDE_BY_SIDE]
-USUAL = str.maketrans({"“": '"', "”": '"', "─": "—", "\u3000": " "})
+USUAL = str.maketrans({"“": '"', "”": '"', "〝": '"', "〞": '"', "─": "—"})
 RADICALS = str.maketrans("人文一大日生工民水方立行高用", "⼈⽂⼀⼤⽇⽣⼯⺠⽔⽅⽴⾏⾼⽤")
 
 
@@ -34,12 +36,15 @@ DAMAGE = {
     "full-width digits": lambda text: text.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
     "tabs as indents": lambda text: text.replace("\u3000\u3000", "\t"),
     "radicals": lambda text: text.translate(RADICALS),
+    "compatibility form": lambda text: unicodedata.normalize("NFKC", text),
+    "quotes of Taiwan": lambda text: text.translate(str.maketrans("“”", "〝〞")),
+    "characters apart": lambda text: re.sub("([\u3001-\uffef])(?=[^\n\u3000])", r"\1 ", text),
 }
 
 
 def told(document: Document) -> list[tuple[int, str, str]]:
-    """Every part: its article, its role and what it says, quotes and dashes aside."""
-    return [(k, getattr(part, "role", "heading"), part.text.translate(USUAL)) for k, article in enumerate(document.articles)
+    """Every part: its article, its role and what it says, spaces, quotes and dashes aside."""
+    return [(k, getattr(part, "role", "heading"), "".join(unicodedata.normalize("NFKC", part.text.translate(USUAL)).split())) for k, article in enumerate(document.articles)
             for part in pipeline.parts_of(article)]
 
 

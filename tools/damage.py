@@ -14,6 +14,7 @@ import json
 import random
 import re
 import tempfile
+import unicodedata
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -43,10 +44,10 @@ def rows_of(text: str) -> list[str]:
     return [row for row in text.split("\n") if row.strip()]
 
 
-def gapped(text: str) -> str:
-    """The text with stray spaces, as justification leaves them."""
+def gapped(share: float, text: str) -> str:
+    """The text with a space behind this share of its wide characters, as justification and OCR leave them."""
     rng = random.Random(SEED)
-    return re.sub("[\u4e00-\u9fff](?=[\u4e00-\u9fff])", lambda found: found[0] + " " * (rng.random() < 0.02), text)
+    return re.sub("[\u4e00-\u9fff](?=[\u4e00-\u9fff])", lambda found: found[0] + " " * (rng.random() < share), text)
 
 
 SPELT: dict[str, Callable[[str], str]] = {
@@ -54,10 +55,14 @@ SPELT: dict[str, Callable[[str], str]] = {
     "a margin before every row": each(lambda row: "  " + row),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
     "straight quotes": lambda text: text.translate(str.maketrans("“”", '""')),
+    "quotes of Taiwan (〝〞)": lambda text: text.translate(str.maketrans("“”", "〝〞")),
     "dashes of a table (─)": lambda text: text.replace("—", "─"),
     "full-width digits": lambda text: text.translate(WIDE_DIGITS),
     "radicals": lambda text: text.translate(RADICALS),
-    "a space behind one wide character in fifty": gapped,
+    "a space behind one wide character in fifty": partial(gapped, 0.02),
+    "a space behind one wide character in ten": partial(gapped, 0.1),
+    "a space behind every wide character": lambda text: re.sub("([\u3001-\uffef])(?=[^\n])", r"\1 ", text),
+    "half-width marks (Unicode's form KC)": partial(unicodedata.normalize, "NFKC"),
     "no blank line": lambda text: "\n".join(rows_of(text)),
     "a blank line after every row": lambda text: "\n\n".join(rows_of(text)),
 }
@@ -123,7 +128,7 @@ def _damage(kind: str, page: Path, place: Path) -> None:
     gold = page.with_name(page.stem + ".gold.json").read_text("utf-8")
     if kind in SPELT:
         text = SPELT[kind](page.read_text("utf-8"))
-        gold = re.sub("[“”]", r'\\"', gold) if kind == "straight quotes" else SPELT[kind](gold) if "dashes" in kind else gold
+        gold = re.sub("[“”]", r'\\"', gold) if kind == "straight quotes" else SPELT[kind](gold) if "dashes" in kind or "〝" in kind else gold
     else:
         told = json.loads(gold)
         order, setting = SHAPES[kind]

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, Sequence
 
-from convert.measure import mostly_wide, unclosed, usual_marks
+from convert.measure import mostly_wide, unclosed
 from convert.model import Label, Line, Story
 from convert.parts import parted
 from convert.rules import Rules
+from convert.spelling import full_width_marks, usual_marks
 
 MAYBE = 0.05
 """Probability of a heading from which a row is looked at again."""
@@ -39,7 +40,7 @@ def reread(lines: Sequence[Line], labels: Sequence[Label], rules: Rules, gathere
     found = [(start, end) for start, end in doubtful if lines[start] in heads]
     if not found:
         return list(labels)
-    return parted(usual_marks([line.text for line in lines], rules), with_headlines(labels, found, SURE), rules, model)
+    return parted(full_width_marks(usual_marks([line.text for line in lines], rules)), with_headlines(labels, found, SURE), rules, model)
 
 
 def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> Iterator[tuple[int, int]]:
