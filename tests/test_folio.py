@@ -33,7 +33,7 @@ def test_one_element_alone_may_be_furniture(line: str) -> None:
     assert not lifted(line, RULES) and may_be_furniture(line, RULES)
 
 
-@pytest.mark.parametrize("line", ["Le Courrier d’Ellerville page 12", "El Correo de Ellervilla, página 12", "Ellerstedter Zeitung Seite 12"])
+@pytest.mark.parametrize("line", ["Le Courrier d’Ellerville page 12", "El Correo de Ellervilla página 12", "Ellerstedter Zeitung Seite 12"])
 def test_a_running_title_with_its_page_is_furniture_in_other_languages(line: str) -> None:
     assert RULES.furniture.whole(line)
 
