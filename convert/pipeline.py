@@ -26,6 +26,7 @@ from convert.stages.segment import segment
 from convert.stages.separate import separate
 from convert.stages.space import letter_spaced, space
 from convert.stages.turn import turn
+from convert.stages.untwine import untwine
 from convert.stages.unwrap import unwrap
 
 
@@ -84,9 +85,12 @@ def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tup
     if closed is not lines:
         same_text("close", _texts(lines), _texts(closed))
     ordered, in_order, disordered = _ordered(closed, rules)
-    parted = part(ordered, rules)
-    if parted is not ordered:
-        same_text("part", _texts(ordered), _texts(parted))
+    single = untwine(ordered)
+    if single is not ordered:
+        same_set("untwine", _texts(ordered), _texts(single))
+    parted = part(single, rules)
+    if parted is not single:
+        same_text("part", _texts(single), _texts(parted))
     mended, notes = mend(parted, rules)
     if mended != parted:
         _check_mended(parted, mended, {note.line for note in notes}, rules)

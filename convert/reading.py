@@ -20,6 +20,9 @@ OPENS, ENDS, ATTRACTS = 1.5, 1.5, -1.25
 """What the three say for a break between sentences (logistic regression on that paper's sentence ends against its mid-sentences)."""
 INSIDE, INSIDE_A_WORD = -3.75, -7.0
 """Log-odds of a break between sentences under which it is one inside a word or a phrase, and one inside a word whatever else speaks for it."""
+DROPPED = 4.0
+"""Log-odds by which the break above such a character is likelier one between sentences than the one below: 19 in 20 of texts' first characters on the shared
+pages show it, if set so, and 6 of the 123 characters that stand on a row alone there."""
 _CUT_NUMBER = re.compile("[0-9〇一二三四五六七八九十百千万亿萬億点點][0-9〇一二三四五六七八九十百千万亿萬億点點多余餘元年月日号號时時分%％成倍]")
 
 
@@ -51,6 +54,14 @@ def runs_on(above: str, below: str) -> bool | None:
     if not is_han(above[-1] + below[0]):
         return None
     return _odds(above[-2:], below[:2]) < INSIDE
+
+
+def drops(above: str, capital: str, below: str) -> bool:
+    """Whether a Chinese character on a row of its own is the capital of the text below and no rest of the row above, nor a heading: a sentence reads on from it, and hardly into it."""
+    if not is_han(capital + below[0]):
+        return False
+    on = _odds(capital, below[:2])
+    return on < 0 and _odds(above[-2:], capital) > on + DROPPED if is_han(above[-1]) else on < INSIDE
 
 
 def cuts_word(above: str, below: str) -> bool:

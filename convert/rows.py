@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.rules import Rules
-from convert.vertical import of_single_characters, paragraphs
+from convert.vertical import of_single_characters, paragraphs, upright
 
 CUT = 200
 """A page on which one line in as many plainly is the rest of a row has rows cut into pieces."""
@@ -32,13 +32,15 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     marks = rules.clause_marks | rules.sentence_ends | rules.closers
     squeezed = marks & rules.no_line_start
     rests = [text[0] in squeezed for text in texts]
-    cut = CUT * sum(rests) > len(texts)
+    cut, goes_on = CUT * sum(rests) > len(texts), upright(texts)
     either = marks | rules.openers
     starts: list[int] = []
     i = total = 0
     while i < len(texts):
         added = widths[i] - (i > 0 and texts[i - 1][-1] in either and texts[i][0] in either)  # where two marks meet, they share an em
-        if starts and rests[i] and total + added <= columns[i - 1] + 2 * OVER:
+        if i in goes_on:
+            total += widths[i]
+        elif starts and rests[i] and total + added <= columns[i - 1] + 2 * OVER:
             total += added
         elif cut and starts and (not blanks[i] or texts[i][0] in rules.openers) and not _opens_unit(i, texts, rules) and not _is_indented(i, total, texts, widths, columns, rules) and _completes(i, total, texts, blanks, widths, columns, either):
             total += added

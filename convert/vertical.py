@@ -1,4 +1,4 @@
-"""Vertical rows, as extraction gives them: a character a line, or whole rows from the page's last to its first.
+"""Vertical rows, as extraction gives them: a character a line, or whole rows from the page's last to its first; and characters that stand alone on horizontal pages.
 
 Of Japanese pages set vertically poppler's -raw and PyMuPDF give every character a line of its own. What is left of the rows
 then are sentences and, where paragraphs begin with an ideographic space, the blank lines that these leave.
@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import Sequence
 
 from convert.measure import ended
+from convert.reading import drops
 from convert.rules import Rules
 
 SINGLE, FEW = 0.4, 20
 """Share of a page's lines that hold a single wide character from which its rows were vertical, and lines that it has at least: of 13,000 pages set
 horizontally one has 0.34, and two have 0.2 and more."""
+HEADLINE, NUMBER = 3, 4
+"""Characters of a vertical headline at least, and of a number or word that lies among them at most."""
 FEW_GAPS, INDENTED = 4, 0.25
 """Blank lines of such a page, and the share of them behind a sentence's end, from which they are paragraphs' indents."""
 BACKWARDS, TIMES, PLAINLY = 5, 2, 6
@@ -25,6 +28,31 @@ _SPACES = " \u3000"
 def of_single_characters(texts: Sequence[str]) -> bool:
     """Whether the page's rows were vertical, and a line stands for every character; ``texts`` are its non-blank lines."""
     return len(texts) >= FEW and sum([len(text) == 1 and text > "\u2E80" for text in texts]) >= SINGLE * len(texts)
+
+
+def upright(texts: Sequence[str]) -> set[int]:
+    """Lines of a page set horizontally that go on with the line above: of a vertical headline, of which each line holds a character, and behind a drop cap."""
+    letters = [_is_letter(text) for text in texts]
+    single = [found or len(text) == 1 or text.isascii() and len(text) <= NUMBER for found, text in zip(letters, texts)]
+    found: set[int] = set()
+    lone: list[tuple[int, bool]] = []
+    i = 0
+    while i < len(texts):
+        if not letters[i]:
+            i += 1
+            continue
+        end = next((k for k in range(i, len(texts)) if not single[k]), len(texts))
+        if sum(letters[i:end]) >= max(HEADLINE, (end - i) / 2):
+            found.update(range(i + 1, end))
+        elif end - i == 1 and 0 < i < len(texts) - 1:
+            lone.append((end, drops(texts[i - 1], texts[i], texts[end])))
+        i = end
+    capitals = {below for below, dropped in lone if dropped}
+    return found | capitals if 2 * len(capitals) > len(lone) else found
+
+
+def _is_letter(text: str) -> bool:
+    return len(text) == 1 and text > "\u3040" and text.isalpha()
 
 
 def keeps_indents(texts: Sequence[str], blanks: Sequence[int], rules: Rules) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import Sequence
 
+from convert.copies import copies
 from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
 from convert.marks import lifted, marks_of
 from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, width
@@ -89,14 +90,15 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     narrowed: list[int] = []
     kept: list[int] = []
     gap = filled = 0
-    for line in lines:
+    again = copies([line.text.strip() for line in lines])
+    for k, line in enumerate(lines):
         text = line.text
         if not text:
             gap += 1
             continue
         bare = text.strip()
         filled += 1
-        if lifted(bare, rules):
+        if k in again or lifted(bare, rules):
             continue
         kept.append(filled - 1)
         texts.append(bare)

@@ -113,7 +113,7 @@ def test_the_order_of_the_stages() -> None:
     calls = re.findall(r"\b(fresh|_clean|_spaced|label|reread|correct_labels|place|_unwrapped|_segmented|correct_stories|_built|credit|script)\(", run)
     assert calls == ["_clean", "_spaced", "label", "reread", "correct_labels", "place", "_unwrapped", "_segmented",
                      "fresh", "correct_stories", "credit", "_built", "script"]
-    assert text.index("close(lines)") < text.index("_ordered(closed, rules)") < text.index("part(ordered, rules)") < text.index("mend(parted, rules)")
+    assert text.index("close(lines)") < text.index("_ordered(closed, rules)") < text.index("untwine(ordered)") < text.index("part(single, rules)") < text.index("mend(parted, rules)")
     assert text.index('("columns", columns)') < text.index('("turn", turn)')
 
 

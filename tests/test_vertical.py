@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from convert import parse
 from convert.measure import blanks_before
 from convert.model import Line
 from convert.pipeline import run
@@ -9,7 +10,7 @@ from convert.rules import load
 from convert.source import read_source
 from convert.stages.headline import spans
 from convert.stages.turn import turn
-from convert.vertical import backwards, keeps_indents, of_single_characters, paragraphs
+from convert.vertical import backwards, keeps_indents, of_single_characters, paragraphs, upright
 
 RULES = load()
 TEXT = ("潮見港に新しい船が就航", "　潮見港と沖の島を結ぶ新しい船が１日、就航した。所要時間は二十分短い。",
@@ -83,3 +84,22 @@ def test_rows_that_stand_backwards_are_turned_round() -> None:
 
 def test_lines_read_from_last_to_first_are_one_range() -> None:
     assert spans([Line(n, "", "") for n in (9, 8, 7, 3, 4)]) == ((7, 9), (3, 4))
+
+
+def test_a_headline_of_single_characters_on_a_horizontal_page_is_one_row() -> None:
+    page = ["市民可以借阅。", *"新图书馆", "3", *"月开馆", "新图书馆三月开馆，市民可以", "借阅。"]
+    assert upright(page) == set(range(2, 9))
+    assert upright(["水", "火", "市民可以借阅。"]) == set()
+
+
+def test_a_drop_cap_is_its_paragraphs_first_character() -> None:
+    page = ["新图书馆正式开馆", "河", "湾市新图书馆三月五日正式", "开馆，首日来了三千人。"]
+    assert upright(page) == {2}
+    document = parse("\n".join(page))
+    assert [block.text for block in document.articles[0].blocks] == ["河湾市新图书馆三月五日正式开馆，首日来了三千人。"]
+    assert document.articles[0].blocks[0].lines == ((2, 4),)
+
+
+def test_the_rest_of_a_headlines_row_and_short_crossheads_are_no_drop_caps() -> None:
+    assert upright(["河湾市新图书馆工程开", "工", "本报河湾3月5日电 新图书馆"]) == set()
+    assert upright(["粮食产量稳定。", "稳", "上半年，河湾市粮食产量", "增长。", "新", "新动能贡献率超过一半"]) == set()

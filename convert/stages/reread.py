@@ -20,8 +20,8 @@ MAYBE = 0.05
 """Probability of a heading from which a row is looked at again."""
 ROWS = 4
 """Rows that such a headline has at most."""
-ABOVE, BELOW = ("body", "credit", "furniture"), ("body", "byline")
-"""Roles of the rows that it may stand between: what stands right below a heading or a byline is their story's first sentence."""
+ABOVE, BELOW = ("body", "credit", ""), ("body", "byline")
+"""Roles of the rows that it may stand between, page furniture aside: what stands right below a heading or a byline is their story's first sentence."""
 SURE = 0.5
 """Probability that is given to what was found so."""
 
@@ -50,10 +50,15 @@ def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules
         end = i
         while end < len(labels) and end - i < ROWS and labels[end].tag[2:] == "body" and labels[end].heading > MAYBE / (1 + (end > i)):
             end += 1
-        if i < end < len(labels) and labels[end].tag[2:] in BELOW and (not i or labels[i - 1].tag[2:] in ABOVE) \
+        if i < end < len(labels) and labels[end].tag[2:] in BELOW and _role_above(i, labels) in ABOVE \
                 and not any(line.text[-1] in rules.sentence_ends or "。" in line.text for line in lines[i:end]) and not _remarks("".join([line.text for line in lines[i:end]]), rules):
             yield i, end
         i = max(end, i + 1)
+
+
+def _role_above(i: int, labels: Sequence[Label]) -> str:
+    """The role of the last row above row i that is no page furniture."""
+    return next((labels[k].tag[2:] for k in range(i - 1, -1, -1) if labels[k].tag[2:] != "furniture"), "")
 
 
 def _remarks(text: str, rules: Rules) -> bool:
