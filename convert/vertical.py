@@ -7,14 +7,15 @@ then are sentences and, where paragraphs begin with an ideographic space, the bl
 from __future__ import annotations
 
 from typing import Sequence
+from unicodedata import category
 
 from convert.measure import ended
 from convert.reading import drops
 from convert.rules import Rules
 
-SINGLE, FEW = 0.4, 20
-"""Share of a page's lines that hold a single wide character from which its rows were vertical, and lines that it has at least: of 13,000 pages set
-horizontally one has 0.34, and two have 0.2 and more."""
+SINGLE, OF_TEXT, FEW = 0.4, 0.15, 20
+"""Share of a page's lines that hold a single wide character, and share of its characters that these are, from which its rows were vertical, and lines that it
+has at least: of 13,000 pages set horizontally one has 0.34 of its lines, and two have 0.2 and more; vertical headlines are fewer characters."""
 HEADLINE, NUMBER = 3, 4
 """Characters of a vertical headline at least, and of a number or word that lies among them at most."""
 FEW_GAPS, INDENTED = 4, 0.25
@@ -27,7 +28,8 @@ _SPACES = " \u3000"
 
 def of_single_characters(texts: Sequence[str]) -> bool:
     """Whether the page's rows were vertical, and a line stands for every character; ``texts`` are its non-blank lines."""
-    return len(texts) >= FEW and sum([len(text) == 1 and text > "\u2E80" for text in texts]) >= SINGLE * len(texts)
+    single = sum([len(text) == 1 and text > "\u2E80" for text in texts])
+    return len(texts) >= FEW and single >= SINGLE * len(texts) and single >= OF_TEXT * sum(map(len, texts))
 
 
 def upright(texts: Sequence[str]) -> set[int]:
@@ -42,8 +44,9 @@ def upright(texts: Sequence[str]) -> set[int]:
             i += 1
             continue
         end = next((k for k in range(i, len(texts)) if not single[k]), len(texts))
-        if sum(letters[i:end]) >= max(HEADLINE, (end - i) / 2):
-            found.update(range(i + 1, end))
+        start = next((k + 1 for k in range(i - 1, -1, -1) if not _leads(texts[k])), 0)
+        if sum(letters[i:end]) >= max(HEADLINE, (end - start) / 2):
+            found.update(range(start + 1, end))
         elif end - i == 1 and 0 < i < len(texts) - 1:
             lone.append((end, drops(texts[i - 1], texts[i], texts[end])))
         i = end
@@ -53,6 +56,11 @@ def upright(texts: Sequence[str]) -> set[int]:
 
 def _is_letter(text: str) -> bool:
     return len(text) == 1 and text > "\u3040" and text.isalpha()
+
+
+def _leads(text: str) -> bool:
+    """Whether the line is a number or an opening mark, as a headline may begin with."""
+    return text.isdigit() and len(text) <= NUMBER or len(text) == 1 and category(text) in ("Ps", "Pi")
 
 
 def keeps_indents(texts: Sequence[str], blanks: Sequence[int], rules: Rules) -> bool:

@@ -31,6 +31,7 @@ def untwined(text: str) -> list[str]:
 
 def test_characters_that_are_given_twice_are_two_rows() -> None:
     assert untwined("望望江江大大桥桥封封顶顶\n" + TEXT) == ["望江大桥封顶", "望江大桥封顶", TEXT]
+    assert untwined("望望江江大大桥桥封封顶顶\n通通车车")[2:] == ["通车", "通车"]
     assert untwined("TThhee HHaarrbboouurr")[0] == "The Harbour"
 
 

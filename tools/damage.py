@@ -18,7 +18,7 @@ import unicodedata
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Callable, Sequence
+from typing import Callable, Iterable, Sequence
 
 from accuracy import Tally, convert_folder, scorer
 from papers import role_of, text_of
@@ -68,19 +68,29 @@ SPELT: dict[str, Callable[[str], str]] = {
 }
 
 
-def set_in(column: int, indent: int, units: Units) -> str:
-    """The units in rows of ``column`` characters, headlines wider, with a blank line where a column ended and above headlines."""
+def set_in(column: int, indent: int, units: Units, head: Callable[[str], Iterable[str]] = lambda row: (row,), capitals: bool = False) -> str:
+    """The units in rows of ``column`` characters, headlines wider, with a blank line where a column ended and above headlines.
+
+    ``head`` says what extraction makes of a headline's row; with ``capitals`` an article begins with a drop cap.
+    """
     rng = random.Random(SEED)
     rows: list[str] = []
     left = rng.randint(40, 70)
+    begun: set[str] = set()
     for unit in units:
-        role = role_of(unit)
+        role, text = role_of(unit), text_of(unit)
         if role == "headline":
             rows.append("")
         width = 2 * column if role in ("body", "credit", "caption") else max(2 * column, HEADLINE_ROW)
         opens = role == "body" and not unit["role"].endswith("+")
-        for row in wrapped(text_of(unit), width, indent if opens else 0, False, rng):
-            rows.append(row)
+        first = opens and unit["article"] not in begun
+        if first:
+            begun.add(unit["article"])
+        if first and capitals and text[0].isalpha():
+            rows.append(text[0])
+            text = text[1:]
+        for row in wrapped(text, width, 0 if first and capitals else indent if opens else 0, False, rng):
+            rows += head(row) if role == "headline" else (row,)
             left -= 1
             if not left:
                 rows.append("")
@@ -105,6 +115,10 @@ SHAPES: dict[str, tuple[Callable[[Units], Units], Callable[[Units], str]]] = {
        for column, indent in ((10, 4), (10, 0), (20, 0), (36, 4))},
     "a line for every paragraph": (list, unwrapped),
     "headlines below, columns of 16": (heads_last, partial(set_in, 16, 4)),
+    "headlines printed twice, for boldness": (list, partial(set_in, 16, 4, head=lambda row: (row, row))),
+    "the same, each character twice": (list, partial(set_in, 16, 4, head=lambda row: ("".join(2 * char for char in row),))),
+    "vertical headlines, a character a line": (list, partial(set_in, 16, 4, head=lambda row: row.replace(" ", ""))),
+    "drop caps": (list, partial(set_in, 16, 4, capitals=True)),
 }
 """By name, in which order a page's units stand, and how they are set."""
 

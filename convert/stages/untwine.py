@@ -25,14 +25,14 @@ def untwine(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[Line]:
+    below = False
     for line in lines:
-        if _twice(line.text):
-            yield line._replace(text=_PAIR.sub(r"\1", line.text))
-            yield line._replace(text="".join(_PAIR.sub(r"\1", line.text).split()))
-        else:
-            yield line
+        below = _twice(line.text) or below and _TWICE.fullmatch(line.text) is not None
+        row = line._replace(text=_PAIR.sub(r"\1", line.text)) if below else line
+        yield from (row, row) if below else (line,)
 
 
 def _twice(text: str) -> bool:
+    """Whether the row, by itself, is one that was printed twice; right below another a short one is too."""
     pairs = _PAIR.findall(text) if _TWICE.fullmatch(text) else ()
     return len(pairs) >= PAIRS and len(set(pairs)) >= DIFFERENT and not all(map(str.isdigit, pairs))
