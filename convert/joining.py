@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Callable, Container
 
+from convert.capitals import is_capital
 from convert.lexicon import unlisted
 from convert.measure import utf8_size
 
@@ -17,6 +18,8 @@ HYPHENS = "-" + SOFT
 CUT_MARKS = "\x02\uFFFE"
 CUT = f"[^\\W_\u2E80-\uFFFD][{CUT_MARKS}]"
 """What PDFium prints for the hyphen of a word cut at a row's end, and the pattern of one where it may be that."""
+ALONE = "aieoyàéóúèö"
+"""Letters that are words by themselves in one language or another."""
 WHOLE = 3
 """Letters from which two halves that are words by themselves are taken for a compound's: an-other is none."""
 
@@ -36,11 +39,22 @@ def join(before: str, after: str, words: Container[str] = (), keep_hyphen: Conta
     if not before or not after:
         return before + after
     a, b = before[-1], after[0]
+    if is_capital(before) and _is_one_word(a, after, words, is_word):
+        return before + after
     if a in HYPHENS and len(before) > 1 and not before[-2].isspace() and before[-2] not in HYPHENS:
         return _at_hyphen(before, after, words, keep_hyphen, is_word)
     if _needs_no_space(a, b, before):
         return before + after
     return before + " " + after
+
+
+def _is_one_word(capital: str, after: str, words: Container[str], is_word: Callable[[str], bool]) -> bool:
+    """Whether a drop cap and what stands below it are one word: behind a letter that is a word by itself, if what follows is none, or is a few letters that both together are."""
+    rest = _WORD_AFTER.match(after)
+    if rest is None or not (after[0].islower() or rest[0].isupper() and len(rest[0]) > 1):
+        return False
+    letter, word = capital.lower(), rest[0].lower()
+    return letter not in ALONE or not (word in words or is_word(word)) or len(word) < WHOLE and is_word(letter + word)
 
 
 def _needs_no_space(a: str, b: str, before: str) -> bool:
@@ -78,7 +92,7 @@ def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Cont
 def vocabulary(texts: list[str]) -> frozenset[str]:
     """The words in Latin and like scripts of the page, in lower case, hyphenated ones as they stand.
 
-    The word before a hyphen at a line's end and the one after it are left out: they may be halves.
+    The word before a hyphen at a line's end, a drop cap, and the word after either are left out: they may be halves.
     :data:`SOFT` is among them where one of them has it inside.
     """
     found: set[str] = set()
@@ -88,7 +102,7 @@ def vocabulary(texts: list[str]) -> frozenset[str]:
             words = [w.lower() for w in WORD.findall(text)]
             if cut and words:
                 words = words[1:]
-            cut = text.endswith(tuple(HYPHENS))
+            cut = text.endswith(tuple(HYPHENS)) or is_capital(text)
             found.update(words[:-1] if cut else words)
         else:
             cut = False

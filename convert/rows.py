@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence
 
+from convert.capitals import below_capitals
 from convert.rules import Rules
 from convert.vertical import of_single_characters, paragraphs, upright
 
@@ -32,7 +33,7 @@ def rows(texts: Sequence[str], blanks: Sequence[int], widths: Sequence[int], col
     marks = rules.clause_marks | rules.sentence_ends | rules.closers
     squeezed = marks & rules.no_line_start
     rests = [text[0] in squeezed for text in texts]
-    cut, goes_on = CUT * sum(rests) > len(texts), upright(texts)
+    cut, goes_on = CUT * sum(rests) > len(texts), upright(texts) | below_capitals(texts, wide=True)
     either = marks | rules.openers
     starts: list[int] = []
     i = total = 0
@@ -79,11 +80,16 @@ def _completes(i: int, total: int, texts: Sequence[str], blanks: Sequence[int], 
     return False
 
 
-def rows_of_words(open_ended: Sequence[bool], blanks: Sequence[int], widths: Sequence[int]) -> list[int]:
+def rows_of_words(texts: Sequence[str], open_ended: Sequence[bool], blanks: Sequence[int], widths: Sequence[int]) -> list[int]:
     """The same for words with spaces between them: PyMuPDF ends a line, with its space, where justification made that space wide.
 
     ``open_ended`` says of each line whether it ended with a space.
     """
+    below = below_capitals(texts, wide=False)
+    return [i for i in _open_rows(open_ended, blanks, widths) if i not in below]
+
+
+def _open_rows(open_ended: Sequence[bool], blanks: Sequence[int], widths: Sequence[int]) -> list[int]:
     every = list(range(len(widths)))
     if not any(open_ended) or sum(open_ended) > HABIT * len(widths):
         return every

@@ -1,4 +1,4 @@
-"""Vertical rows, as extraction gives them: a character a line, or whole rows from the page's last to its first; and characters that stand alone on horizontal pages.
+"""Vertical rows, as extraction gives them: a character a line, or whole rows from the page's last to its first, or a headline's characters on a page set horizontally.
 
 Of Japanese pages set vertically poppler's -raw and PyMuPDF give every character a line of its own. What is left of the rows
 then are sentences and, where paragraphs begin with an ideographic space, the blank lines that these leave.
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Sequence
 from unicodedata import category
 
+from convert.capitals import is_letter
 from convert.measure import ended
-from convert.reading import drops
 from convert.rules import Rules
 
 SINGLE, OF_TEXT, FEW = 0.4, 0.15, 20
@@ -33,11 +33,10 @@ def of_single_characters(texts: Sequence[str]) -> bool:
 
 
 def upright(texts: Sequence[str]) -> set[int]:
-    """Lines of a page set horizontally that go on with the line above: of a vertical headline, of which each line holds a character, and behind a drop cap."""
-    letters = [_is_letter(text) for text in texts]
+    """Lines of a page set horizontally that go on with the line above, because they are of a vertical headline: each line of it holds a character."""
+    letters = [is_letter(text) for text in texts]
     single = [found or len(text) == 1 or text.isascii() and len(text) <= NUMBER for found, text in zip(letters, texts)]
     found: set[int] = set()
-    lone: list[tuple[int, bool]] = []
     i = 0
     while i < len(texts):
         if not letters[i]:
@@ -47,15 +46,8 @@ def upright(texts: Sequence[str]) -> set[int]:
         start = next((k + 1 for k in range(i - 1, -1, -1) if not _leads(texts[k])), 0)
         if sum(letters[i:end]) >= max(HEADLINE, (end - start) / 2):
             found.update(range(start + 1, end))
-        elif end - i == 1 and 0 < i < len(texts) - 1:
-            lone.append((end, drops(texts[i - 1], texts[i], texts[end])))
         i = end
-    capitals = {below for below, dropped in lone if dropped}
-    return found | capitals if 2 * len(capitals) > len(lone) else found
-
-
-def _is_letter(text: str) -> bool:
-    return len(text) == 1 and text > "\u3040" and text.isalpha()
+    return found
 
 
 def _leads(text: str) -> bool:

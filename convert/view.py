@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from operator import add
 from typing import Sequence
 
+from convert.capitals import is_capital
 from convert.copies import copies
 from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
 from convert.marks import lifted, marks_of
@@ -122,11 +123,11 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     if any(narrowed):
         widths = list(map(add, widths, narrowed))
         columns = column_widths(texts, widths, wide)
-    starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(open_ended, blanks, widths)
+    starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(texts, open_ended, blanks, widths)
     cut = wide and len(starts) < len(texts)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
-        texts, spelt = ([("" if wide else " ").join(each[a:b]) for a, b in zip(starts, ends)] for each in (texts, spelt))
+        texts, spelt = ([_row(each[a:b], wide) for a, b in zip(starts, ends)] for each in (texts, spelt))
         blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
         spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
         widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(spelt, starts, ends)]
@@ -153,6 +154,11 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
+
+
+def _row(pieces: Sequence[str], wide: bool) -> str:
+    """A row's pieces as one text, for measuring: a drop cap, as large as it is, stands against its word."""
+    return "".join(pieces) if wide else pieces[0] + " ".join(pieces[1:]) if is_capital(pieces[0]) else " ".join(pieces)
 
 
 def _narrowed(raw: str, text: str) -> int:

@@ -73,15 +73,15 @@ def test_a_neighbour_of_another_width_does_not_count() -> None:
 def test_words_drawn_apart_are_one_row() -> None:
     lines = ["Efforts ", "to ", "break ", "an", "impasse between coffee", "exporting ", "nations failed."]
     ended = [line.endswith(" ") for line in lines]
-    assert rows_of_words(ended, [0] * 7, [len(line) for line in lines]) == [0, 4, 5]
+    assert rows_of_words(lines, ended, [0] * 7, [len(line) for line in lines]) == [0, 4, 5]
 
 
 def test_a_page_whose_lines_all_end_with_a_space_is_left_alone() -> None:
-    assert rows_of_words([True] * 10, [0] * 10, [20] * 10) == list(range(10))
+    assert rows_of_words(["the river"] * 10, [True] * 10, [0] * 10, [20] * 10) == list(range(10))
 
 
 def test_more_words_than_a_row_holds_are_no_row() -> None:
-    assert rows_of_words([False, True, True, False, False, False], [0] * 6, [20, 19, 20, 18, 20, 20]) == [0, 1, 2, 3, 4, 5]
+    assert rows_of_words(["the river"] * 6, [False, True, True, False, False, False], [0] * 6, [20, 19, 20, 18, 20, 20]) == [0, 1, 2, 3, 4, 5]
 
 
 def test_an_indented_row_below_the_two_characters_that_end_a_paragraph_is_a_row() -> None:

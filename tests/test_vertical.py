@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from convert import parse
 from convert.measure import blanks_before
 from convert.model import Line
 from convert.pipeline import run
@@ -90,16 +89,3 @@ def test_a_headline_of_single_characters_on_a_horizontal_page_is_one_row() -> No
     page = ["市民可以借阅。", *"新图书馆", "3", *"月开馆", "新图书馆三月开馆，市民可以", "借阅。"]
     assert upright(page) == set(range(2, 9))
     assert upright(["水", "火", "市民可以借阅。"]) == set()
-
-
-def test_a_drop_cap_is_its_paragraphs_first_character() -> None:
-    page = ["新图书馆正式开馆", "河", "湾市新图书馆三月五日正式", "开馆，首日来了三千人。"]
-    assert upright(page) == {2}
-    document = parse("\n".join(page))
-    assert [block.text for block in document.articles[0].blocks] == ["河湾市新图书馆三月五日正式开馆，首日来了三千人。"]
-    assert document.articles[0].blocks[0].lines == ((2, 4),)
-
-
-def test_the_rest_of_a_headlines_row_and_short_crossheads_are_no_drop_caps() -> None:
-    assert upright(["河湾市新图书馆工程开", "工", "本报河湾3月5日电 新图书馆"]) == set()
-    assert upright(["粮食产量稳定。", "稳", "上半年，河湾市粮食产量", "增长。", "新", "新动能贡献率超过一半"]) == set()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Callable, Sequence
 
+from convert.capitals import is_capital
 from convert.joining import HYPHENS, is_wide, join, vocabulary
 from convert.language import language
 from convert.lexicon import LANGUAGES, is_word
@@ -50,7 +51,7 @@ def _grouped(labels: Sequence[Label]) -> list[tuple[str, list[int]]]:
 
 def _joining(texts: list[str], rules: Rules) -> Callable[[str, str], str]:
     """How this page's pieces are joined: by its own words, and by those of its language where they are listed."""
-    if not any([text[-1] in HYPHENS for text in texts]):
+    if not any([text[-1] in HYPHENS or is_capital(text) for text in texts]):
         return join
     joined = partial(join, words=vocabulary(texts))
     if language(texts, rules) not in LANGUAGES:
