@@ -15,9 +15,9 @@ WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 SOFT = "\u2010"
 """What browsers print for a soft hyphen; on a page that has it at line ends only, it is no part of a word."""
 HYPHENS = "-" + SOFT
-CUT_MARKS = "\x02\uFFFE"
+CUT_MARKS = "\x02\uFFFE¬"
 CUT = f"[^\\W_\u2E80-\uFFFD][{CUT_MARKS}]"
-"""What PDFium prints for the hyphen of a word cut at a row's end, and the pattern of one where it may be that."""
+"""What PDFium prints for the hyphen of a word cut at a row's end, and OCR for one that may go, and the pattern of one where it may be that."""
 ALONE = "aieoyàéóúèö"
 """Letters that are words by themselves in one language or another."""
 WHOLE = 3

@@ -62,7 +62,7 @@ def test_invisible_characters_go() -> None:
 
 
 def test_pdfium_s_mark_is_a_hyphen_behind_a_cut_word_and_nothing_elsewhere() -> None:
-    assert mended("a wholly\uFFFE") == "a wholly-" and mended("a wholly\x02") == "a wholly-"
+    assert mended("a wholly\uFFFE") == "a wholly-" and mended("a wholly\x02") == "a wholly-" and mended("a wholly¬") == "a wholly-"
     assert mended("河湾\x02") == "河湾" and mended("\uFFFE河湾\uFFFE市") == "河湾市"
 
 
