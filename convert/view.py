@@ -10,6 +10,7 @@ from typing import Sequence
 from convert.capitals import is_capital
 from convert.copies import copies
 from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
+from convert.fragments import are_fragments, rows_of_fragments, thin_width
 from convert.marks import lifted, marks_of
 from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, width
 from convert.model import Line
@@ -114,7 +115,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     wide = mostly_wide(whole)
     spelt = usual_marks(texts, rules) if wide else texts
     texts = full_width_marks(spelt) if wide else spelt
-    measure = width if wide else advance
+    fragments = wide and are_fragments(texts, rules)
+    measure = thin_width if fragments else width if wide else advance
     widths = [measure(t) for t in spelt]
     if texts is not spelt:
         narrowed = [lost + measure(t) - w for lost, t, w in zip(narrowed, texts, widths)]
@@ -123,7 +125,10 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     if any(narrowed):
         widths = list(map(add, widths, narrowed))
         columns = column_widths(texts, widths, wide)
-    starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(texts, open_ended, blanks, widths)
+    if fragments:
+        starts = rows_of_fragments(texts, blanks, widths, rules)
+    else:
+        starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(texts, open_ended, blanks, widths)
     cut = wide and len(starts) < len(texts)
     if len(starts) < len(texts):
         ends = [*starts[1:], len(texts)]
