@@ -115,7 +115,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     wide = mostly_wide(whole)
     spelt = usual_marks(texts, rules) if wide else texts
     texts = full_width_marks(spelt) if wide else spelt
-    fragments = wide and are_fragments(texts, rules)
+    fragments = wide and are_fragments(texts)
     measure = thin_width if fragments else width if wide else advance
     widths = [measure(t) for t in spelt]
     if texts is not spelt:

@@ -16,6 +16,8 @@ ALL = 0.95
 APART, FEW, FEWEST = 0.3, 30, 0.1
 """Share of the places between two wide characters with a space in them, and number of such places, from which characters stand apart all over the page, as OCR
 and justification set them (of 12,000 pages set otherwise none has a share of 0.25), and the share of a page's characters that are spaces then at least."""
+ROW = 0.5
+"""The share of a row's places, as against the page's, from which it is such a row."""
 _WIDE = "\u2E80-\u2FFF\u3001-\uFFEF"
 _TOGETHER, _GAP = re.compile(f"(?<=[{_WIDE}])(?=[{_WIDE}])"), re.compile(rf"(?<=[{_WIDE}])[^\S\n]+(?=[{_WIDE}])")
 
@@ -44,8 +46,18 @@ def _characters(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     if len(whole) - len("".join(whole.split())) < FEWEST * len(whole):
         return lines
     gaps = Counter(_GAP.findall(whole)).most_common(1)
-    if not gaps or gaps[0][1] < max(FEW, APART * (gaps[0][1] + len(_TOGETHER.findall(whole)))):
+    if not gaps:
         return lines
-    gap, beside = gaps[0][0], f"{_WIDE}“”‘’—…·"
+    gap, count = gaps[0]
+    share = count / (count + len(_TOGETHER.findall(whole)))
+    if count < FEW or share < APART:
+        return lines
+    beside = f"{_WIDE}“”‘’—…·"
     usual = re.compile(f"(?<=[{beside}]){gap}(?=[{beside}0-9])|(?<=[0-9%]){gap}(?=[{beside}])")
-    return tuple([line._replace(text=usual.sub("", line.text)) if line.text else line for line in lines])
+    return tuple([line._replace(text=usual.sub("", line.text)) if _share(line.text, gap) >= ROW * share else line for line in lines])
+
+
+def _share(text: str, gap: str) -> float:
+    """The share of the places between two wide characters of a row that have such a gap; a space or two in a row without say what they say."""
+    gaps = _GAP.findall(text).count(gap)
+    return gaps / (gaps + len(_TOGETHER.findall(text))) if gaps else 0.0
