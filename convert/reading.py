@@ -56,12 +56,12 @@ def runs_on(above: str, below: str) -> bool | None:
     return _odds(above[-2:], below[:2]) < INSIDE
 
 
-def drops(above: str, capital: str, below: str) -> bool:
+def drops(above: str, capital: str, below: str, apart: float = DROPPED) -> bool:
     """Whether a Chinese character on a row of its own is the capital of the text below and no rest of the row above, nor a heading: a sentence reads on from it, and hardly into it."""
     if not is_han(capital + below[0]):
         return False
     on = _odds(capital, below[:2])
-    return on < 0 and _odds(above[-2:], capital) > on + DROPPED if is_han(above[-1]) else on < INSIDE
+    return on < 0 and _odds(above[-2:], capital) > on + apart if is_han(above[-1]) else on < INSIDE
 
 
 def cuts_word(above: str, below: str) -> bool:

@@ -182,8 +182,8 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
 
 
-def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind) -> None:
-    """The page as a PDF: its stories one after the other in columns, or each in a box of its own."""
+def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind, css: str = "") -> None:
+    """The page as a PDF: its stories one after the other in columns, or each in a box of its own; ``css`` is added to its style."""
     lang = kind.lang
     cols, indent = rng.choice(kind.columns), 1 if lang == "ja" else rng.choice((0, 1, 2))
     style = STYLE.format(wide=rng.choice((1000, 1200)), size=rng.choice((12, 13, 14)), font=rng.choice(FONTS[lang]), cols=cols,
@@ -195,7 +195,7 @@ def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: st
     else:
         inside = '<div class="cols">' + "".join(_set(story, tuple(CLASSES), hyphens) for story in page) + "</div>"
     tab = browser.new_page()
-    tab.set_content(f'<html lang="{lang}"><style>{style}</style><body><div class="f">{html.escape(folio)}</div>{inside}</body></html>')
+    tab.set_content(f'<html lang="{lang}"><style>{style} {css}</style><body><div class="f">{html.escape(folio)}</div>{inside}</body></html>')
     tab.pdf(path=pdf, prefer_css_page_size=True)
     tab.close()
 
@@ -235,6 +235,22 @@ def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) 
     return {"source": f"{name}.txt", "extractor": extractor, "lang": lang, "units": units, "meta": meta}
 
 
+def print_pages(what: str, source: Path, out: Path, pages: int, css: str = "") -> None:
+    """Print ``pages`` pages of a kind and take them out again: OUT/NAME.txt and OUT/NAME.gold.json."""
+    kind = KINDS[what]
+    rng, stories = random.Random(SEED), list(kind.read(source))
+    out.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
+        for n in range(pages):
+            leaf = kind.page(rng, stories)
+            folio, extractor = rng.choice(("", FOLIOS[kind.lang].format(rng.randint(2, 24)))), kind.extractors[n % len(kind.extractors)]
+            printed(rng, browser, leaf, folio, kind.lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, out / "page.pdf", kind, css)
+            name = f"{what}-{n:03}"
+            (out / f"{name}.txt").write_text(taken_out(out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
+            (out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, kind.lang), indent=1), "utf-8")
+    (out / "page.pdf").unlink()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=tuple(KINDS))
@@ -242,18 +258,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=80)
     args = parser.parse_args()
-    kind = KINDS[args.what]
-    rng, stories = random.Random(SEED), list(kind.read(args.source))
-    args.out.mkdir(parents=True, exist_ok=True)
-    with chromium() as browser:
-        for n in range(args.pages):
-            leaf = kind.page(rng, stories)
-            folio, extractor = rng.choice(("", FOLIOS[kind.lang].format(rng.randint(2, 24)))), kind.extractors[n % len(kind.extractors)]
-            printed(rng, browser, leaf, folio, kind.lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, args.out / "page.pdf", kind)
-            name = f"{args.what}-{n:03}"
-            (args.out / f"{name}.txt").write_text(taken_out(args.out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
-            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, kind.lang), indent=1), "utf-8")
-    (args.out / "page.pdf").unlink()
+    print_pages(args.what, args.source, args.out, args.pages)
 
 
 if __name__ == "__main__":
