@@ -19,6 +19,7 @@ def test_a_short_row_alone_a_refrain_and_what_stands_three_times_are_none() -> N
     assert copies(["归来吧，归来哟，", "归来吧，归来哟，", TEXT]) == set()
     assert copies([HEAD] * 3) == set()
     assert copies([HEAD, "", HEAD]) == set()
+    assert copies(["先修桥再修路", "先修桥再修路", "，这是一条硬道理。"]) == set()
 
 
 def test_where_several_rows_are_copies_one_with_marks_is_too() -> None:
