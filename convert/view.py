@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from operator import add
 from typing import Sequence
 
-from convert.capitals import is_capital
-from convert.copies import copies
+from convert.assemble import assemble
 from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
-from convert.fragments import are_fragments, rows_of_fragments, thin_width
-from convert.marks import lifted, marks_of
-from convert.measure import advance, beyond_margin, char_classes, class_of, column_widths, japanese, mostly_wide, width
+from convert.marks import marks_of
+from convert.measure import advance, char_classes, class_of, japanese
 from convert.model import Line
-from convert.rows import rows, rows_of_words
 from convert.rules import Rules
-from convert.spelling import full_width_marks, usual_marks
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
 ONE_EM, ONE_EM_IN_JAPAN = 3, 1.5
 """How many times as often as otherwise the row below a paragraph's plain end is short by an em on a page that indents by one: in Japan papers do, so fewer will do."""
-_WIDE_DIGIT = re.compile("[０-９]")
-TAB = 4
-"""Half-ems of a tab at a row's start: papers indent by two characters."""
 PLAIN, FEW_FIRSTS, WIDEST_INDENT = 4, 4, 6
 """Half-ems of room that make a paragraph's end plain; paragraphs that tell whether a page indents; half-ems that an indent has at most, where words are parted by spaces."""
 FULL = 2
@@ -42,7 +33,7 @@ class View:
     texts: list[str]
     blanks: list[int]
     """Blank lines just before each row."""
-    indents: list[int]
+    indents: Sequence[int]
     """Half-ems that each row stands in from the page's margin."""
     widths: list[int]
     columns: list[int]
@@ -72,7 +63,6 @@ class View:
     cut: bool
     """Whether rows were put together that extraction had cut at squeezed punctuation: others may be left, where a row is not full."""
 
-
     def room(self, i: int) -> int:
         """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
         line was ended on purpose."""
@@ -85,60 +75,8 @@ class View:
 
 def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     """Measure the non-blank lines of a page."""
-    texts: list[str] = []
-    blanks: list[int] = []
-    indents: list[int] = []
-    open_ended: list[bool] = []
-    narrowed: list[int] = []
-    kept: list[int] = []
-    gap = filled = 0
-    again = copies([line.text.strip() for line in lines])
-    for k, line in enumerate(lines):
-        text = line.text
-        if not text:
-            gap += 1
-            continue
-        bare = text.strip()
-        filled += 1
-        if k in again or lifted(bare, rules):
-            continue
-        kept.append(filled - 1)
-        texts.append(bare)
-        indents.append(0 if bare == text else width(text[:len(text) - len(text.lstrip())].expandtabs(TAB)))
-        blanks.append(gap)
-        open_ended.append(line.raw[-1:].isspace())
-        narrowed.append(_narrowed(line.raw, bare))
-        gap = 0
-    spaced = [spaced[k] for k in kept]
-    indents = beyond_margin(indents, texts, rules)
-    whole = "".join(texts)
-    wide = mostly_wide(whole)
-    spelt = usual_marks(texts, rules) if wide else texts
-    texts = full_width_marks(spelt) if wide else spelt
-    fragments = wide and are_fragments(texts)
-    measure = thin_width if fragments else width if wide else advance
-    widths = [measure(t) for t in spelt]
-    if texts is not spelt:
-        narrowed = [lost + measure(t) - w for lost, t, w in zip(narrowed, texts, widths)]
-    columns = column_widths(texts, widths, wide)
-    narrowed = narrowed if wide and _set_in_full_width(narrowed, widths, columns) else [0] * len(texts)
-    if any(narrowed):
-        widths = list(map(add, widths, narrowed))
-        columns = column_widths(texts, widths, wide)
-    if fragments:
-        starts = rows_of_fragments(texts, blanks, widths, rules)
-    else:
-        starts = rows(texts, blanks, widths, columns, rules) if wide else rows_of_words(texts, open_ended, blanks, widths)
-    cut = wide and len(starts) < len(texts)
-    if len(starts) < len(texts):
-        ends = [*starts[1:], len(texts)]
-        texts, spelt = ([_row(each[a:b], wide) for a, b in zip(starts, ends)] for each in (texts, spelt))
-        blanks, indents = [blanks[a] for a in starts], [indents[a] for a in starts]
-        spaced = [any(spaced[a:b]) for a, b in zip(starts, ends)]
-        widths = [measure(t) + sum(narrowed[a:b]) for t, a, b in zip(spelt, starts, ends)]
-        columns = column_widths(texts, widths, wide)
-        if not wide:  # a row whose words were drawn apart is full
-            widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
+    page = assemble(lines, spaced, rules)
+    texts, widths, columns, wide = page.texts, page.widths, page.columns, page.wide
     classes = char_classes(rules)
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
@@ -149,33 +87,16 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         words = [t.split(" ", 1)[0] for t in texts]
         first = ["S" if kind == "U" and word.lower() in rules.sentence_openers else kind for kind, word in zip(first, words)]
         lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]
-    in_japanese = japanese(whole)
+    in_japanese = japanese("".join(texts))
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
-             zip(texts, widths, columns, _may_stand_alone(blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    seen = View([kept[k] for k in starts], frozenset(range(filled)).difference(kept), texts, blanks, indents, widths, columns, first, last, lead, marks, [], list(spaced),
-                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", cut)
+             zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
+    seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
+                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut)
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
-
-
-def _row(pieces: Sequence[str], wide: bool) -> str:
-    """A row's pieces as one text, for measuring: a drop cap, as large as it is, stands against its word."""
-    return "".join(pieces) if wide else pieces[0] + " ".join(pieces[1:]) if is_capital(pieces[0]) else " ".join(pieces)
-
-
-def _narrowed(raw: str, text: str) -> int:
-    """Half-ems that ``text`` lost when its full-width digits became half-width ones; 0 where it is a part of the raw line only."""
-    digits = len(_WIDE_DIGIT.findall(raw))
-    return digits if digits and len("".join(raw.split())) == len("".join(text.split())) and not _WIDE_DIGIT.search(text) else 0
-
-
-def _set_in_full_width(narrowed: Sequence[int], widths: Sequence[int], columns: Sequence[int]) -> bool:
-    """Whether the page was printed with the full-width digits that its dump has: more rows with such fill their columns so than without."""
-    short = [(column - w, lost) for w, lost, column in zip(widths, narrowed, columns) if lost]
-    return sum([abs(by - lost) <= 1 for by, lost in short]) > sum([abs(by) <= 1 for by, _ in short])
 
 
 def _may_stand_alone(blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:
