@@ -74,7 +74,7 @@ plain: printers
 
 vertical: printers
 	rm -rf $(VENV)/vertical
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/vertical.py tests/cases/japanese.yaml $(VENV)/vertical
+	$(BIN)/python tools/vertical.py tests/cases/japanese.yaml $(VENV)/vertical
 
 japanese: printers
 	rm -rf $(VENV)/japanese

@@ -81,16 +81,10 @@ def _read(raw: tuple[Line, ...], rules: Rules, fixes: Sequence[Fix], model: str 
 
 def _clean(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], tuple[Note, ...], float]:
     """The lines cleaned, what there is to say of them, and the probability that they are in order."""
-    closed = close(lines)
-    if closed is not lines:
-        same_text("close", _texts(lines), _texts(closed))
+    closed = _checked("close", same_text, lines, close(lines))
     ordered, in_order, disordered = _ordered(closed, rules)
-    single = untwine(ordered)
-    if single is not ordered:
-        same_set("untwine", _texts(ordered), _texts(single))
-    parted = part(single, rules)
-    if parted is not single:
-        same_text("part", _texts(single), _texts(parted))
+    single = _checked("untwine", same_set, ordered, untwine(ordered))
+    parted = _checked("part", same_text, single, part(single, rules))
     mended, notes = mend(parted, rules)
     if mended != parted:
         _check_mended(parted, mended, {note.line for note in notes}, rules)
@@ -101,11 +95,17 @@ def _ordered(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], f
     """The lines in the order of whichever stage finds them in another, how sure that is, and what there is to say of it."""
     for name, stage in (("columns", columns), ("turn", turn)):
         out, in_order, notes = stage(lines, rules)
-        if out is not lines:
-            same_set(name, _texts(lines), _texts(out))
+        _checked(name, same_set, lines, out)
         if out is not lines or notes:
             return out, in_order, notes
     return lines, 1.0, ()
+
+
+def _checked(stage: str, same: Callable[[str, Sequence[str], Sequence[str]], None], lines: tuple[Line, ...], out: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What a stage gave back, compared with what it was given; a stage that changed nothing gave back the same tuple."""
+    if out is not lines:
+        same(stage, _texts(lines), _texts(out))
+    return out
 
 
 def _check_mended(lines: Sequence[Line], mended: Sequence[Line], noted: set[int], rules: Rules) -> None:

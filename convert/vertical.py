@@ -37,7 +37,7 @@ def of_single_characters(texts: Sequence[str]) -> bool:
 def upright(texts: Sequence[str]) -> set[int]:
     """Lines of a page set horizontally that go on with the line above, because they are of a vertical headline: each line of it holds a character."""
     letters = [is_letter(text) for text in texts]
-    single = [found or len(text) == 1 or text.isascii() and len(text) <= NUMBER for found, text in zip(letters, texts)]
+    single = [len(text) == 1 or text.isascii() and len(text) <= NUMBER for text in texts]
     found: set[int] = set()
     i = 0
     while i < len(texts):

@@ -224,8 +224,9 @@ def taken_out(pdf: Path, extractor: str) -> str:
 
         return "\n".join(leaf.get_textpage().get_text_range() for leaf in pypdfium2.PdfDocument(pdf))
     from pdfminer.high_level import extract_text
+    from pdfminer.layout import LAParams
 
-    return extract_text(pdf)
+    return extract_text(pdf, laparams=LAParams(detect_vertical=extractor == "pdfminer-vertical"))
 
 
 def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) -> dict:
@@ -235,20 +236,25 @@ def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) 
     return {"source": f"{name}.txt", "extractor": extractor, "lang": lang, "units": units, "meta": meta}
 
 
+def save(out: Path, name: str, pdf: Path, page: list[Printed], folio: str, extractor: str, lang: str) -> None:
+    """Write OUT/NAME.txt, what the extractor makes of the page, and OUT/NAME.gold.json, what it says."""
+    (out / f"{name}.txt").write_text(taken_out(pdf, extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
+    (out / f"{name}.gold.json").write_text(json.dumps(gold(page, folio, name, extractor, lang), indent=1), "utf-8")
+
+
 def print_pages(what: str, source: Path, out: Path, pages: int, css: str = "") -> None:
     """Print ``pages`` pages of a kind and take them out again: OUT/NAME.txt and OUT/NAME.gold.json."""
     kind = KINDS[what]
     rng, stories = random.Random(SEED), list(kind.read(source))
     out.mkdir(parents=True, exist_ok=True)
+    pdf = out / "page.pdf"
     with chromium() as browser:
         for n in range(pages):
             leaf = kind.page(rng, stories)
             folio, extractor = rng.choice(("", FOLIOS[kind.lang].format(rng.randint(2, 24)))), kind.extractors[n % len(kind.extractors)]
-            printed(rng, browser, leaf, folio, kind.lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, out / "page.pdf", kind, css)
-            name = f"{what}-{n:03}"
-            (out / f"{name}.txt").write_text(taken_out(out / "page.pdf", extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
-            (out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, kind.lang), indent=1), "utf-8")
-    (out / "page.pdf").unlink()
+            printed(rng, browser, leaf, folio, kind.lang == "en" and extractor in HYPHENATED and rng.random() < 0.4, pdf, kind, css)
+            save(out, f"{what}-{n:03}", pdf, leaf, folio, extractor, kind.lang)
+    pdf.unlink()
 
 
 def main() -> None:

@@ -10,13 +10,11 @@ cannot know such rows). Each page is taken out by all of them. Nothing is learne
 from __future__ import annotations
 
 import argparse
-import json
 import random
-import subprocess
 from pathlib import Path
 from typing import Iterator, NamedTuple, Sequence
 
-from printed import FOLIOS, KINDS, Printed, gold, taken_out
+from printed import FOLIOS, KINDS, Printed, save
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
@@ -97,20 +95,14 @@ def placed(stories: Sequence[Printed], of: Style, rules: Rules) -> tuple[list[Pr
     return kept, rows
 
 
-def draw(rows: Sequence[Row], folio: str, of: Style, pdf: Path) -> None:
+def draw(rows: Sequence[Row], font: UnicodeCIDFont, folio: str, of: Style, pdf: Path) -> None:
     canvas = Canvas(str(pdf), pagesize=(of.wide, of.high))
     canvas.setFont(FOLIO, 8)
     canvas.drawString(EDGE, of.high - EDGE / 2, folio)
     for row in rows:
-        canvas.setFont(UnicodeCIDFont(ROWS, isVertical=True).fontName, row.size)
+        canvas.setFont(font.fontName, row.size)
         canvas.drawString(row.x, of.high - EDGE - row.tier * (of.tier + BETWEEN_TIERS), row.text)
     canvas.save()
-
-
-def text_of(pdf: Path, extractor: str) -> str:
-    if extractor == "pdfminer-vertical":
-        return subprocess.run(["pdf2txt.py", "-V", pdf], capture_output=True, check=True).stdout.decode()
-    return taken_out(pdf, extractor)
 
 
 def main() -> None:
@@ -119,7 +111,8 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--pages", type=int, default=40)
     args = parser.parse_args()
-    registerFont(UnicodeCIDFont(ROWS, isVertical=True))
+    font = UnicodeCIDFont(ROWS, isVertical=True)
+    registerFont(font)
     registerFont(UnicodeCIDFont(FOLIO))
     kind, rules, rng = KINDS["japanese"], load(), random.Random(SEED)
     stories = list(kind.read(args.source))
@@ -129,11 +122,9 @@ def main() -> None:
         of = style(rng)
         folio = rng.choice(("", FOLIOS[kind.lang].format(rng.randint(2, 24))))
         leaf, rows = placed(kind.page(rng, stories), of, rules)
-        draw(rows, folio, of, pdf)
+        draw(rows, font, folio, of, pdf)
         for extractor in EXTRACTORS:
-            name = f"vertical-{n:03}-{extractor}"
-            (args.out / f"{name}.txt").write_text(text_of(pdf, extractor).replace("\r\n", "\n").replace("\f", "\n"), "utf-8")
-            (args.out / f"{name}.gold.json").write_text(json.dumps(gold(leaf, folio, name, extractor, kind.lang), indent=1), "utf-8")
+            save(args.out, f"vertical-{n:03}-{extractor}", pdf, leaf, folio, extractor, kind.lang)
     pdf.unlink()
 
 
