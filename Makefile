@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain press vertical styles printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows press vertical styles printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -15,6 +15,7 @@ help:
 	@echo "make accuracy     figures on $(SHARED)/pages, with the baselines (writes docs/accuracy.md)"
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
 	@echo "make plain        the same with pdftotext without an option, and pdfminer"
+	@echo "make rows         the same with pdfplumber, row by row across the columns"
 	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
@@ -51,7 +52,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -71,6 +72,10 @@ layout: printers
 plain: printers
 	rm -rf $(VENV)/plain
 	$(BIN)/python tools/printed.py plain $(SHARED)/pages $(VENV)/plain --pages 60
+
+rows: printers
+	rm -rf $(VENV)/rows
+	$(BIN)/python tools/printed.py rows $(SHARED)/pages $(VENV)/rows --pages 60
 
 vertical: printers
 	rm -rf $(VENV)/vertical

@@ -75,6 +75,20 @@ def is_word(pair: str) -> bool:
     return pair.translate(found.simplified) in found.attracts
 
 
+def opening(start: str) -> float:
+    """How much likelier one or two Chinese characters stand where a sentence begins than elsewhere, in nats; 0 for others."""
+    found = _breaks()
+    start = start.translate(found.simplified)
+    return found.opens.get(start, found.opens.get(start[:1], 0)) / UNIT
+
+
+def attraction(pair: str) -> float | None:
+    """How much oftener two Chinese characters stand together in any paper than by chance, in nats; None where they do not."""
+    found = _breaks()
+    attracts = found.attracts.get(pair.translate(found.simplified))
+    return None if attracts is None else attracts / UNIT
+
+
 @lru_cache(maxsize=1 << 14)
 def _odds(end: str, start: str) -> float:
     """Log-odds that a sentence begins with ``start`` behind ``end``."""

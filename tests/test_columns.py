@@ -105,7 +105,7 @@ def test_rows_of_several_columns_without_padding_are_noted_and_doubted() -> None
     left, right = ("清晨七点家住柳林小区的退休", "明义扫码取下一辆崭新的公共", "沿河骑行去看望住在城东的老", "友两人约好一同去逛新图书馆"), \
         ("今年以来河湾市投放公共自行", "车两千辆新建停放点一百六十", "处市民骑行半小时内不收费用", "全年骑行超过三百万人次以上")
     rows = numbered(*(f"{a} {b}" for a, b in zip(left, right)), "沿河骑行。", "辆新建停放点。")
-    assert columns(rows, RULES)[0] is rows and columns(rows, RULES)[1] < 0.5
+    assert columns(rows, RULES)[0] is rows and columns(rows, RULES)[1] < 0.5  # too few rows to tell what continues what
     note, = columns(rows, RULES)[2]
     assert (note.line, note.rule) == (1, "columns-run-together") and "4 lines" in note.message and "-layout" in note.message
     assert not columns(numbered(*(f"{a}  {b}" for a, b in zip(left, right))), RULES)[2] and not columns(numbered(*left, *right), RULES)[2]

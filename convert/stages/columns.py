@@ -15,13 +15,19 @@ from convert.gutters import BESIDE, MIN_LINES, OF_WIDE, OF_WORDS, Box, Cell, Pri
 from convert.measure import mostly_wide
 from convert.model import Line, Note
 from convert.rules import Rules
+from convert.strands import out_of_order, taken_apart
 from convert.tops import tops
 
 NEARLY = 0.9
 """Share of the support that gutters have from which the width of cells is asked: it parts the rows too whose gutter is a single space."""
-RUN_TOGETHER, OF_ROWS_RUN_TOGETHER = 0.15, 0.29
-"""Share of the lines with rows of several columns, and no padding, from which a page is out of order: of 330 shared pages one has 0.1, of 60 that pdftotext
-printed of close columns 29 have more; and the share of parts that were right on these, of those that were certain otherwise."""
+RULE = "columns-run-together"
+"""Name of the note that says that rows of several columns stand on one line."""
+ADVICE = "take the page out of its PDF again in the order of its text (pdftotext -raw or -layout, pypdf, PyMuPDF unsorted)"
+STRAY = 0.02
+"""Share of lines that hold two spaces side by side up to which nothing is padded."""
+RUN_TOGETHER, OF_ROWS_RUN_TOGETHER, OF_ROWS_TAKEN_APART = 0.15, 0.29, 0.82
+"""Share of the lines with rows of several columns, and no padding, from which a page may be out of order: of 330 shared pages one has 0.1, of 60 that pdftotext
+printed of close columns 29 have more; and the shares of parts that were right, of those that were certain otherwise, where columns were not told and where they were."""
 Placed = list[str] | None
 """A line's text in each column; None for a line that runs across them."""
 BY_CELLS, BY_CELLS_AND_GUTTERS, BY_GUTTERS, OF_WORDS_BY_GUTTERS = 0.85, 0.94, 0.83, 0.96
@@ -37,12 +43,25 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     filled = [line.text for line in lines if line.text]
     gapped = [line for line in lines if " " in line.text.strip()]
     least = max(MIN_LINES, RUN_TOGETHER * len(filled))
+    wide = mostly_wide("".join(filled))
+    if wide and sum("  " in line.text.strip() for line in gapped) <= STRAY * len(filled):
+        together, disorder = _run_together(gapped, least), out_of_order(filled, rules)
+        if disorder or together and disorder is None:
+            return _read_apart(lines, taken_apart([line.text for line in lines], rules) if disorder else [], together)
     if len(gapped) < least:
         return tops(lines), 1.0, ()
-    wide, notes = mostly_wide("".join(filled)), _run_together(gapped, least)
-    if wide and notes:
-        return lines, OF_ROWS_RUN_TOGETHER, notes
-    return (*_split(lines, filled, len(gapped), wide), notes)
+    return (*_split(lines, filled, len(gapped), wide), ())
+
+
+def _read_apart(lines: tuple[Line, ...], pieces: Sequence[tuple[int, str]], together: Sequence[Line]) -> tuple[tuple[Line, ...], float, tuple[Note, ...]]:
+    """The lines with the rows of each column one below the other, as their sentences tell; a note says so, or that nothing tells."""
+    if pieces:
+        read = tuple([lines[i]._replace(text=text) for i, text in pieces])
+        what = "rows of several columns stand between each other, and were put in the order in which their sentences run on: look it through, or"
+        return read, OF_ROWS_TAKEN_APART, (Note((together or read)[0].number, RULE, f"{what} {ADVICE}"),)
+    if together:
+        return lines, OF_ROWS_RUN_TOGETHER, (Note(together[0].number, RULE, f"{len(together)} lines hold rows of several columns, out of order; {ADVICE}"),)
+    return lines, 1.0, ()
 
 
 def _split(lines: tuple[Line, ...], filled: Sequence[str], gapped: int, wide: bool) -> tuple[tuple[Line, ...], float]:
@@ -63,18 +82,13 @@ def _split(lines: tuple[Line, ...], filled: Sequence[str], gapped: int, wide: bo
     return read, BY_GUTTERS if wide else OF_WORDS_BY_GUTTERS
 
 
-def _run_together(gapped: Sequence[Line], least: float) -> tuple[Note, ...]:
-    """A note where rows of neighbouring columns of wide characters stand on one line, on ``least`` lines of those with a gap, and nothing is padded: they are in no order then.
+def _run_together(gapped: Sequence[Line], least: float) -> list[Line]:
+    """The lines with rows of neighbouring columns of wide characters, if they are ``least`` or more: on a page where nothing is padded they are in no order then.
 
-    So ``pdftotext`` without an option prints columns that stand close.
+    So ``pdftotext`` without an option prints columns that stand close, and pdfplumber all.
     """
-    if any("  " in line.text.strip() for line in gapped):
-        return ()
-    together = [line for line in gapped if beside([line.text])]
-    if len(together) < least:
-        return ()
-    return (Note(together[0].number, "columns-run-together",
-                 f"{len(together)} lines hold rows of several columns, out of order; take the page out of its PDF again with pdftotext -raw or -layout"),)
+    together = [line for line in gapped if beside([line.text])] if len(gapped) >= least else []
+    return together if len(together) >= least else []
 
 
 def _supported(boxes: Sequence[Box]) -> tuple[int, int]:
