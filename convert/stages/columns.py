@@ -44,9 +44,10 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     gapped = [line for line in lines if " " in line.text.strip()]
     least = max(MIN_LINES, RUN_TOGETHER * len(filled))
     wide = mostly_wide("".join(filled))
-    if wide and sum("  " in line.text.strip() for line in gapped) <= STRAY * len(filled):
+    stray = sum("  " in line.text.strip() for line in gapped)
+    if wide and stray <= STRAY * len(filled):
         together, disorder = _run_together(gapped, least), out_of_order(filled, rules)
-        if disorder or together and disorder is None:
+        if disorder or together and disorder is None and not stray:
             return _read_apart(lines, taken_apart([line.text for line in lines], rules) if disorder else [], together)
     if len(gapped) < least:
         return tops(lines), 1.0, ()
