@@ -1,6 +1,6 @@
 """Take columns apart whose rows stand in one sequence, as extraction prints them that goes down a page from height to height.
 
-What pdfplumber gives by itself, PDFBox and PyMuPDF when they sort, and pdftotext where columns are close: rows of
+What pdfplumber gives by itself, PDFBox when it sorts, and pdftotext where columns are close: rows of
 neighbouring columns at one height stand on one line, with a space between, and those at other heights on lines between. No
 position is left. What tells a row's column is which row it continues (``succession.py``), that all columns' rows are
 as far apart, so that each has one between two of another, and that a full row is as wide as the column.
@@ -284,7 +284,7 @@ def _misfit(found: Piece, column: int) -> float:
     over = found.width - column
     if abs(over) <= NEAR or abs(over + INDENT) <= 2:
         return 0.0
-    return TOO_WIDE + over / 8 if over > 0 else SHORT_AND_ENDED if has_ended(found.text) else SHORT
+    return TOO_WIDE + over / 8 if over > 0 else SHORT_AND_ENDED if found.ended else SHORT
 
 
 def _in_order(last: _Step | None) -> Iterator[Piece]:

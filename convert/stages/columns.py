@@ -44,14 +44,14 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     gapped = [line for line in lines if " " in line.text.strip()]
     least = max(MIN_LINES, RUN_TOGETHER * len(filled))
     wide = mostly_wide("".join(filled))
-    stray = sum("  " in line.text.strip() for line in gapped)
-    if wide and stray <= STRAY * len(filled):
+    padded = sum("  " in line.text.strip() for line in gapped)
+    if wide and padded <= STRAY * len(filled):
         together, disorder = _run_together(gapped, least), out_of_order(filled, rules)
-        if disorder or together and disorder is None and not stray:
+        if disorder or together and disorder is None and not padded:
             return _read_apart(lines, taken_apart([line.text for line in lines], rules) if disorder else [], together)
     if len(gapped) < least:
         return tops(lines), 1.0, ()
-    return (*_split(lines, filled, len(gapped), wide), ())
+    return (*_split(lines, filled, len(gapped), padded, wide), ())
 
 
 def _read_apart(lines: tuple[Line, ...], pieces: Sequence[tuple[int, str]], together: Sequence[Line]) -> tuple[tuple[Line, ...], float, tuple[Note, ...]]:
@@ -65,9 +65,8 @@ def _read_apart(lines: tuple[Line, ...], pieces: Sequence[tuple[int, str]], toge
     return lines, 1.0, ()
 
 
-def _split(lines: tuple[Line, ...], filled: Sequence[str], gapped: int, wide: bool) -> tuple[tuple[Line, ...], float]:
-    """The lines column by column, and how sure that is; of the ``filled`` ones so many are ``gapped``."""
-    padded = sum(1 for text in filled if "  " in text.strip())
+def _split(lines: tuple[Line, ...], filled: Sequence[str], gapped: int, padded: int, wide: bool) -> tuple[tuple[Line, ...], float]:
+    """The lines column by column, and how sure that is; of the ``filled`` ones so many are ``gapped``, and so many of these ``padded``."""
     if gapped < BESIDE * len(filled) or padded < MIN_LINES and not (wide and padded and beside(filled) >= max(MIN_LINES, BESIDE * len(filled))):
         return tops(lines), 1.0
     readings = [looked_at(lines, how) for how in (OF_WIDE if wide else OF_WORDS)]
@@ -88,7 +87,7 @@ def _run_together(gapped: Sequence[Line], least: float) -> list[Line]:
 
     So ``pdftotext`` without an option prints columns that stand close, and pdfplumber all.
     """
-    together = [line for line in gapped if beside([line.text])] if len(gapped) >= least else []
+    together = [line for line in gapped if beside([line.text])]
     return together if len(together) >= least else []
 
 
