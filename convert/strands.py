@@ -17,10 +17,9 @@ from collections import Counter
 from itertools import combinations
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.measure import japanese, width
-from convert.reading import attraction, is_han
+from convert.measure import width
 from convert.rules import Rules
-from convert.succession import Piece, follows, has_ended, piece
+from convert.succession import Piece, follows, piece
 
 NARROWEST, WIDEST = 20, 120
 """Half-ems that a column may measure."""
@@ -53,12 +52,6 @@ SPLITS, WORSE = 4, 5.0
 """Ways to cut a line into pieces that are looked at, and by how much they may be worse than the best."""
 LONGEST = 500
 """Lines that are taken apart at a time."""
-LOOKED_AT, LEAST, FEW, SHARE_OF_ROWS = 150, 4, 8, 0.3
-"""Rows of a page by which it is told whether they are in order, characters that each has at least, and how many of them, and which share, break off between two Chinese characters at least."""
-WHOLE = 0.4
-"""Share of rows that have ended from which rows are paragraphs: of the same 60 pages none has more than 0.31."""
-IN_ORDER = 0.28
-"""Share of these that attract each other from which they are in order: on all 330 shared pages 0.36 and more, and less on 57 of 60 that pdfplumber took out."""
 _TOKEN = re.compile(r"\S+")
 
 
@@ -101,16 +94,6 @@ def taken_apart(texts: Sequence[str], rules: Rules) -> list[tuple[int, str]]:
     parts = [filled[start:start + LONGEST] for start in range(0, len(filled), LONGEST)]
     read = [_Page(lines, rules).read() for lines in parts]
     return [piece for found, lines in zip(read, parts) for piece in found or lines] if any(read) else []
-
-
-def out_of_order(texts: Sequence[str], rules: Rules) -> bool | None:
-    """Whether words hardly ever go on from one row into the next, as they do where the rows of several columns stand between each other; None where too few rows tell, where most are whole paragraphs, and in Japanese."""
-    rows = [text for text in map(str.strip, texts[:LOOKED_AT]) if len(text) >= LEAST]
-    if sum(map(has_ended, rows)) >= WHOLE * len(rows) or japanese("".join(rows)):
-        return None
-    pairs = [above[-1].translate(rules.replace) + below[0].translate(rules.replace) for above, below in zip(rows, rows[1:])]
-    words = [attraction(pair) is not None for pair in pairs if len(pair) == 2 and is_han(pair)]
-    return sum(words) < IN_ORDER * len(words) if len(words) >= max(FEW, SHARE_OF_ROWS * len(rows)) else None
 
 
 class _Page:

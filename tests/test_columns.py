@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from conftest import FIXTURES
 from convert.model import Line
+from convert.order import GoingOn
 from convert.rules import load
 from convert.stages.columns import columns
 
@@ -75,12 +79,18 @@ def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
     assert read(*(a.ljust(18) + b for a, b in zip(left, right))) == left + right
 
 
+CLOSE = ["清晨七点家住柳林小区的陶", "明义扫码取下一辆崭新的车", "沿着河岸绿道骑行去上早班", "一路上的骑手渐渐多了起来", "他说这样的早晨很舒服。"], \
+    ["今年以来河湾市投放公共自", "行车两千辆新建停放点百处", "城区的慢行道已有九十公里", "市民出行越来越方便也越来", "越绿色。"]
+SHORT = ["他说很好。", "路上车少。", "天气晴朗。"]
+
+
+def close_together(left: list[str], right: list[str]) -> list[str]:
+    return [f"{a} {b}" for a, b in zip(left[:4], right)] + [a.ljust(15) + b for a, b in zip([left[4], *SHORT], [right[4], *SHORT])]
+
+
 def test_full_lines_of_close_columns_have_one_space_between_them() -> None:
-    left = ["清晨七点家住柳林小区的陶", "明义扫码取下一辆崭新的车", "沿着河岸绿道骑行去上早班", "一路上的骑手渐渐多了起来", "他说这样的早晨很舒服。"]
-    right = ["今年以来河湾市投放公共自", "行车两千辆新建停放点百处", "城区的慢行道已有九十公里", "市民出行越来越方便也越来", "越绿色。"]
-    short = ["他说很好。", "路上车少。", "天气晴朗。"]
-    rows = [f"{a} {b}" for a, b in zip(left[:4], right)] + [a.ljust(15) + b for a, b in zip([left[4], *short], [right[4], *short])]
-    assert read(*rows) == left + short + right + short
+    left, right = CLOSE
+    assert read(*close_together(left, right)) == left + SHORT + right + SHORT
 
 
 def test_the_halves_of_a_poems_lines_are_no_columns() -> None:
@@ -95,10 +105,15 @@ def sure(*texts: str) -> float:
 
 def test_how_sure_the_order_is() -> None:
     assert sure(*LEFT, *RIGHT) == 1.0
-    rows = [a + b for a in LEFT[:3] for b in RIGHT[:3]]
-    by_cells = sure(*(f"{row[:12]} {row[12:24]}" for row in rows * 2), *(f"{row[:6]:12}  {row[12:24]}" for row in rows))
+    by_cells = sure(*close_together(*CLOSE))
     words = sure(*(f"the harbour library opens on {day:12}    new bridge is closed for {day}" for day in ("Monday", "Tuesday", "Friday", "Sunday") * 3))
     assert 0.5 < by_cells <= 0.95 < words < 1.0
+
+
+@pytest.mark.parametrize(("share", "least", "most"), [(0.8, 0.8, 0.9), (0.5, 0.6, 0.7), (0.46, 0.5, 0.6)])
+def test_columns_whose_words_seldom_go_on_are_doubted(monkeypatch, share: float, least: float, most: float) -> None:
+    monkeypatch.setattr("convert.stages.columns.going_on", lambda texts, rules: GoingOn(share, 0.0))
+    assert least <= sure(*(FIXTURES / "river-layout" / "input.txt").read_text("utf-8").splitlines()) < most
 
 
 def test_rows_of_several_columns_without_padding_are_noted_and_doubted() -> None:
@@ -109,6 +124,18 @@ def test_rows_of_several_columns_without_padding_are_noted_and_doubted() -> None
     note, = columns(rows, RULES)[2]
     assert (note.line, note.rule) == (1, "columns-run-together") and "4 lines" in note.message and "-layout" in note.message
     assert not columns(numbered(*(f"{a}  {b}" for a, b in zip(left, right))), RULES)[2] and not columns(numbered(*left, *right), RULES)[2]
+
+
+STORY = ["The ferry to Gull Island will", "run every half hour from next", "week. The council said on", "Monday that two boats had", "been repaired this winter.", "A third was bought, and it", "has room for ninety people.", "Fares stay as they are now."]
+OTHER = ["The school on the hill has", "won a prize for its garden.", "Pupils planted trees in the", "yard with the help of two", "gardeners who live nearby.", "They worked even when the", "rain fell for weeks on end,", "one of them said on Friday."]
+
+
+def test_words_in_no_order_are_noted_and_doubted() -> None:
+    for rows in ([f"{a} {b}" for a, b in zip(STORY, OTHER)] * 3, [row for pair in zip(OTHER, STORY) for row in pair]):
+        read, in_order, (note,) = columns(numbered("", *rows), RULES)
+        assert [line.text for line in read] == ["", *rows] and in_order < 0.7
+        assert (note.line, note.rule) == (2, "columns-run-together") and "pdftotext -raw" in note.message
+    assert columns(numbered(*STORY, *OTHER), RULES)[1:] == (1.0, ())
 
 
 LONG = "河湾市新圖書館昨日正式開館迎來了第一批"

