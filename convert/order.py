@@ -6,11 +6,13 @@ words hardly ever go on from row to row, and what stands below a sentence's end 
 
 from __future__ import annotations
 
+import re
 from math import sqrt
+from operator import add
 from typing import NamedTuple, Sequence
 
 from convert.measure import japanese
-from convert.reading import attraction, is_han
+from convert.reading import together
 from convert.rules import Rules
 from convert.succession import has_ended
 
@@ -24,6 +26,7 @@ BROKEN, AS_ELSEWHERE = 3, 0.45
 """Rows below a sentence's end that begin with a small letter at least, and how often as against other rows, where words are parted by spaces and rows are in
 no order: 0.14 times at most on 40 English pages by poppler's -raw, PyMuPDF and PDFium, and so many and so often on 18 of 24 that pdfplumber took out."""
 _STOPS = frozenset(".!?")
+_TWO = re.compile(r"(?<!\S)[\u3400-\u9FFF]{2}(?!\S)")
 
 
 class GoingOn(NamedTuple):
@@ -40,9 +43,8 @@ def going_on(texts: Sequence[str], rules: Rules) -> GoingOn | None:
     rows = [text for text in map(str.strip, texts) if len(text) >= LEAST]
     if sum(map(has_ended, rows)) >= WHOLE * len(rows) or japanese("".join(rows)):
         return None
-    pairs = [above[-1].translate(rules.replace) + below[0].translate(rules.replace) for above, below in zip(rows, rows[1:])]
-    words = [attraction(pair) is not None for pair in pairs if len(pair) == 2 and is_han(pair)]
-    return GoingOn(sum(words) / len(words), 1 / sqrt(len(words))) if len(words) >= max(FEW, SHARE_OF_ROWS * len(rows)) else None
+    pairs = _TWO.findall(" ".join(map(add, [text[-1] for text in rows], [text[0] for text in rows[1:]])).translate(rules.replace))
+    return GoingOn(together(pairs) / len(pairs), 1 / sqrt(len(pairs))) if len(pairs) >= max(FEW, SHARE_OF_ROWS * len(rows)) else None
 
 
 def begun_in_sentence(texts: Sequence[str]) -> bool:

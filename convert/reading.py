@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from typing import Mapping, NamedTuple
+from typing import Mapping, NamedTuple, Sequence
 
 from convert.learned import learned, spread
 
@@ -73,6 +73,12 @@ def is_word(pair: str) -> bool:
     """Whether two Chinese characters stand together in any paper more often than by chance, as those of a word do and those of a pen name do not."""
     found = _breaks()
     return pair.translate(found.simplified) in found.attracts
+
+
+def together(pairs: Sequence[str]) -> int:
+    """How many of these pairs of Chinese characters stand together in any paper more often than by chance."""
+    found = _breaks()
+    return sum([pair in found.attracts for pair in "\n".join(pairs).translate(found.simplified).split("\n")])
 
 
 def opening(start: str) -> float:
