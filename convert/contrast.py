@@ -35,6 +35,7 @@ class Texts:
         self._ends = [text[-CLOSING:] for text in texts]
         self._rares: dict[int, frozenset[str]] = {}
         self._shared: dict[tuple[int, int], int] = {}
+        self._of_story: dict[tuple[int, int], tuple[float, float]] = {}
         self._about: dict[int, frozenset[str]] = {}
         self.words = all(max(found) < "\u3000" for found in map(self._tokens, self._texts) if found)
         """Whether the texts are of a script with spaces between words."""
@@ -42,6 +43,13 @@ class Texts:
     def closing(self, j: int) -> frozenset[str]:
         """Tokens of the last :data:`CLOSING` characters of text ``j``."""
         return self._tokens(self._ends[j])
+
+    def of_story(self, opened: int, j: int) -> tuple[float, float]:
+        """What text ``j`` shares with the story from ``opened`` up to it: see :meth:`told` and :meth:`kin`."""
+        found = self._of_story.get((opened, j))
+        if found is None:
+            found = self._of_story[opened, j] = self.told(opened, j), self.kin(opened, j)
+        return found
 
     def kin(self, opened: int, j: int) -> float:
         """Log-ratio of what text ``j`` shares with the texts from ``opened`` up to it, and with the page's others; 0 where it cannot be told.
@@ -60,7 +68,9 @@ class Texts:
         found = self._about.get(j)
         if found is None:
             found = self._about[j] = repeated(self._texts[j], self._said(j))
-        return said(found, NONE.union(*map(self._said, range(max(opened, j - FAR), j))))
+        story = [self._said(k) for k in range(max(opened, j - FAR), j)]
+        again = NONE.union(*[found & other for other in story])
+        return said(found, again) if again else 0.0 if found and any(story) else -1.0
 
     def announces(self, heading: frozenset[str], opened: int, j: int) -> float:
         """Log-ratio of what text ``j`` says of a heading, and what the page's texts do that are not of the story from ``opened`` on; 0 where it cannot be told."""

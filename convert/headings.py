@@ -6,6 +6,7 @@ too, what the text below opens with, and whether the lines of a block were parte
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Sequence
 
 from convert.kinship import chosen, told_by, wide_pairs
@@ -30,6 +31,9 @@ class Headings:
         self._shapes = shapes
         self._around = around
         self._house = _house(seen)
+        self._page = "\n".join(seen.texts)
+        self._at = [0, *accumulate(len(text) + 1 for text in seen.texts)]
+        """Where each row begins on the page."""
         self._echoes: dict[int, str] = {}
         self._owns: dict[int, frozenset[str]] = {}
         self._rows: dict[int, set[str]] = {}
@@ -125,7 +129,7 @@ class Headings:
         return found
 
     def _text(self, start: int, end: int) -> str:
-        return "\n".join(self._seen.texts[max(0, start):end])
+        return self._page[self._at[max(0, start)]:self._at[min(end, len(self._at) - 1)]]
 
     def _tokens(self, start: int, end: int) -> frozenset[str]:
         rows = [self._row(k) for k in range(start, min(end, len(self._seen.texts)))]

@@ -199,10 +199,10 @@ def _shares(story: Told, joint: Joint, texts: Texts, j: int) -> tuple[float, ...
     """How much the texts around the joint share: continuity, title, repeats, told, kin, announces; where it cannot be told, as much as usual."""
     body = joint.after
     continuity = shared(texts.closing(j - 1), body.opening)
-    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts),
-             texts.told(story.opened, j))
+    repeated, kin = texts.of_story(story.opened, j)
+    found = (sqrt(continuity) if continuity > 0 else continuity, said(story.title, body.opening), told_by(joint.tokens, *story.texts), repeated)
     shares = [share if share >= 0 else usual for share, usual in zip(found, USUAL)]
-    return (*shares, texts.kin(story.opened, j), texts.announces(joint.tokens, story.opened, j))
+    return (*shares, kin, texts.announces(joint.tokens, story.opened, j))
 
 
 @lru_cache(maxsize=4)

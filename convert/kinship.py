@@ -102,12 +102,9 @@ def told_by(part: frozenset[str], *texts: str) -> float:
     """:func:`said` for a whole that is given as texts, looked through without taking them apart."""
     if not part or not any(texts):
         return -1.0
+    text = "\n".join(texts)  # no token goes on across a line
     if max(part) < "\u3000":
-        texts = tuple(text.lower() for text in texts)
+        text = text.lower()
     get, total = weights().get, _weight(part)
-    if len(texts) == 1:
-        text = texts[0]
-        found = sum([get(token, RARE) for token in part if token in text])
-    else:
-        found = sum([get(token, RARE) for token in part if any([token in text for text in texts])])
+    found = sum([get(token, RARE) for token in part if token in text])
     return found / total if total else -1.0
