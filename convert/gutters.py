@@ -92,10 +92,10 @@ def _width(text: str, wide: int) -> int:
 
 
 def _boxes(rows: Sequence[Sequence[Cell]], apart: Sequence[Sequence[Cell]], how: Print) -> list[Box]:
-    """The page's boxes; one where it is of one piece. ``apart`` are its cells that are two spaces apart."""
+    """The page's boxes; one where more of it stands beside each other so. ``apart`` are its cells that are two spaces apart."""
     boxes = [_box(rows, start, end, how) for start, end in _cut_across(rows, apart, how)]
     whole = _box(rows, 0, len(rows), how)
-    return [whole] if whole.support >= sum(box.support for box in boxes) else boxes
+    return [whole] if whole.support > sum(box.support for box in boxes) else boxes
 
 
 def _cut_across(rows: Sequence[Sequence[Cell]], apart: Sequence[Sequence[Cell]], how: Print) -> list[tuple[int, int]]:

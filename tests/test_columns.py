@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from conftest import FIXTURES
@@ -70,6 +72,12 @@ def test_boxes_below_each_other_have_gutters_of_their_own() -> None:
                      "The city has", "forty drivers", "for them.", "Next year the", "line will be", "longer.", "Goose stops train",
                      "A goose stopped the", "harbour train for an hour", "on Friday. The driver", "said the crew had to wait",
                      "until it had crossed the", "bridge on foot."]
+
+
+def test_boxes_with_the_same_gutters_are_read_one_below_the_other() -> None:
+    cells = [re.split(" {2,}", row) for row in UPPER]
+    story = [row[k] for k in range(4) for row in cells]
+    assert read("Trams back", *UPPER, "", "Goose stops", *UPPER) == ["Trams back", *story, "Goose stops", *story]
 
 
 def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
