@@ -21,11 +21,11 @@ BLOCKED = 0.12
 HEAD_ROWS = 5
 """Lines that a box's headline and byline take at most, above the columns of its text."""
 FEW = 2
-"""The same for a column after the second, if its lines begin at one position."""
+"""Lines that have text on both sides of a gutter at least; they are enough for a column after the second, if its lines begin at one position."""
 ENOUGH = 3
 """Lines with cells beside each other by which a box is judged."""
 INDENT = 3
-"""Print positions by which a headline may stand in from the page's edge."""
+"""Print positions by which a headline may stand in from the page's edge, and a row from its column's."""
 APART = 2
 """Blank lines above a box with two columns; above one with more, where columns hardly pause together, one will do."""
 
@@ -166,9 +166,11 @@ def _box(rows: Sequence[Sequence[Cell]], start: int, end: int, how: Print) -> Bo
             continue
         if run >= how.gap and x - run > starts[0] and x - starts[-1] >= how.least:
             right = _beside(beside, x - run, x, how)
-            across = sum(1 for row in filled if len(row) == 1 and row[0].start < x - run and row[0].end > x)
+            alone = [row[0] for row in filled if len(row) == 1]
+            across = sum(cell.start < x - run and cell.end > x for cell in alone)
+            below = sum(x - how.jitter <= cell.start <= x + INDENT for cell in alone)  # rows of the column at heights of their own
             enough = need if len(starts) == 1 or len(set(right)) > 1 else FEW  # the last column may be short
-            if len(right) >= max(enough, across):
+            if len(right) >= FEW and len(right) + below >= max(enough, across):
                 starts.append(x)
                 support += len(right)
         run = 0

@@ -80,6 +80,19 @@ def test_boxes_with_the_same_gutters_are_read_one_below_the_other() -> None:
     assert read("Trams back", *UPPER, "", "Goose stops", *UPPER) == ["Trams back", *story, "Goose stops", *story]
 
 
+def test_rows_at_heights_of_their_own_speak_for_their_column() -> None:
+    rows = ["Two old trams went     the city has forty    paint in March.",
+            "into service again     drivers for them,     The line will",
+            "at the depot after     it said.",
+            "                                             be longer, the",
+            "a long winter, and     Next year they get",
+            "                                             council said.",
+            "people cheered.        some new",
+            "Nobody was late.       seats.",
+            "The sun came out."]
+    assert read("Trams back", *rows)[-4:] == ["paint in March.", "The line will", "be longer, the", "council said."]
+
+
 def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
     """pdftotext counts a wide character as one position."""
     left = ["河湾市2023至2024年投放", "公共自行车两千辆。", "市民出行更方便了。", "新建停放点160处，", "城区慢行道97公里。"]

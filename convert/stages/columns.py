@@ -12,7 +12,7 @@ from typing import Iterator, Sequence
 
 from convert.even import beside, even_columns
 from convert.gutters import BESIDE, MIN_LINES, OF_WIDE, OF_WORDS, Box, Cell, Print, looked_at, spans
-from convert.measure import mostly_wide
+from convert.measure import japanese, mostly_wide
 from convert.model import Line, Note
 from convert.order import IN_ORDER, begun_in_sentence, going_on
 from convert.rules import Rules
@@ -167,7 +167,8 @@ def _read(lines: Sequence[Line], placed: Iterator[Placed] | Sequence[Placed], ru
 
 def _released(held: Sequence[tuple[Line, list[str]]], rules: Rules) -> Iterator[Line]:
     rows = [texts for _, texts in held]
-    starts = stretches(rows, rules) if mostly_wide("".join(map("".join, rows))) else [0]
+    text = "".join(map("".join, rows))
+    starts = stretches(rows, rules) if mostly_wide(text) and not japanese(text) else [0]
     for start, end in zip(starts, [*starts[1:], len(held)]):
         for column in zip(*rows[start:end]):
             size = max((k + 1 for k, text in enumerate(column) if text), default=0)
