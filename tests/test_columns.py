@@ -81,7 +81,7 @@ def test_boxes_with_the_same_gutters_are_read_one_below_the_other() -> None:
 
 
 def test_rows_at_heights_of_their_own_speak_for_their_column() -> None:
-    rows = ["Two old trams went     the city has forty    paint in March.",
+    rows = ["Two old trams went     the city has forty     paint in March.",
             "into service again     drivers for them,     The line will",
             "at the depot after     it said.",
             "                                             be longer, the",
@@ -90,7 +90,7 @@ def test_rows_at_heights_of_their_own_speak_for_their_column() -> None:
             "people cheered.        some new",
             "Nobody was late.       seats.",
             "The sun came out."]
-    assert read("Trams back", *rows)[-4:] == ["paint in March.", "The line will", "be longer, the", "council said."]
+    assert [text.strip() for text in read("Trams back", *rows)][-4:] == ["paint in March.", "The line will", "be longer, the", "council said."]
 
 
 def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
