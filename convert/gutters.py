@@ -102,22 +102,23 @@ def _cut_across(rows: Sequence[Sequence[Cell]], apart: Sequence[Sequence[Cell]],
     """First line and end of each box: one ends where a headline of the page's width stands, or where lines run across its gutters."""
     cuts = [0]
     pending, columns, measured = 0, [0], 0
-    beside: list[Sequence[Cell]] = []
+    waiting: list[tuple[int, Sequence[Cell]]] = []
     for start, end, headed in _pieces(apart):
         if headed:
             cuts.append(start)
-            pending, columns, measured, beside = start, [0], 0, []
+            pending, columns, measured, waiting = start, [0], 0, []
         if end - max(cuts[-1], measured) >= measured - cuts[-1]:  # measured anew each time that the box has doubled
             trial = _box(rows, cuts[-1], pending if pending > cuts[-1] else end, how).columns
             measured = end
             columns = trial if len(trial) > 1 else columns
-        beside += [row for row in apart[start:end] if len(row) > 1]
-        if len(beside) < ENOUGH:
+        waiting += [(start, row) for row in apart[start:end] if len(row) > 1]
+        if len(waiting) < ENOUGH:
             continue
-        if len(columns) > 1 and sum(spans(row, columns, how.jitter) for row in beside) > len(beside) / 3 and pending > cuts[-1]:
-            cuts.append(pending)
-            columns, measured = _box(rows, pending, end, how).columns, end
-        pending, beside = end, []
+        across = [at for at, row in waiting if spans(row, columns, how.jitter)]
+        if len(across) > len(waiting) / 3 and pending > cuts[-1]:
+            cuts.append(across[0])
+            columns, measured = _box(rows, across[0], end, how).columns, end
+        pending, waiting = end, []
     return list(zip(cuts, [*cuts[1:], len(rows)]))
 
 
