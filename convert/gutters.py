@@ -167,9 +167,8 @@ def _box(rows: Sequence[Sequence[Cell]], start: int, end: int, how: Print) -> Bo
             continue
         if run >= how.gap and x - run > starts[0] and x - starts[-1] >= how.least:
             right = _beside(beside, x - run, x, how)
-            alone = [row[0] for row in filled if len(row) == 1]
-            across = sum(cell.start < x - run and cell.end > x for cell in alone)
-            below = sum(x - how.jitter <= cell.start <= x + INDENT for cell in alone)  # rows of the column at heights of their own
+            across = sum(len(row) == 1 and row[0].start < x - run and row[0].end > x for row in filled)
+            below = sum(x - how.jitter <= row[0].start <= x + INDENT for row in filled)  # rows of the column at heights of their own
             enough = need if len(starts) == 1 or len(set(right)) > 1 else FEW  # the last column may be short
             if len(right) >= FEW and len(right) + below >= max(enough, across):
                 starts.append(x)
