@@ -21,7 +21,7 @@ BLOCKED = 0.12
 HEAD_ROWS = 5
 """Lines that a box's headline and byline take at most, above the columns of its text."""
 FEW = 2
-"""Lines that have text on both sides of a gutter at least; they are enough for a column after the second, if its lines begin at one position."""
+"""Lines that have text on both sides of a gutter at least; they are enough for a column after the second, if its lines begin at one position, or two: indents."""
 ENOUGH = 3
 """Lines with cells beside each other by which a box is judged."""
 INDENT = 3
@@ -169,7 +169,7 @@ def _box(rows: Sequence[Sequence[Cell]], start: int, end: int, how: Print) -> Bo
             right = _beside(beside, x - run, x, how)
             across = sum(len(row) == 1 and row[0].start < x - run and row[0].end > x for row in filled)
             below = sum(x - how.jitter <= row[0].start <= x + INDENT for row in filled)  # rows of the column at heights of their own
-            enough = need if len(starts) == 1 or len(set(right)) > 1 else FEW  # the last column may be short
+            enough = need if len(starts) == 1 or len(set(right)) > 2 else FEW  # the last column may be short
             if len(right) >= FEW and len(right) + below >= max(enough, across):
                 starts.append(x)
                 support += len(right)
