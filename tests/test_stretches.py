@@ -8,7 +8,7 @@ from conftest import truth
 from convert.model import Line
 from convert.rules import load
 from convert.stages.columns import columns
-from convert.stretches import stretches
+from convert.stretches import in_order, stretches
 
 RULES = load()
 WIDTH = 14
@@ -49,3 +49,16 @@ def test_the_stage_reads_down_to_where_columns_begin_anew() -> None:
     lines = tuple(Line(k, text, text) for k, text in enumerate(("    ".join(row).rstrip() for row in PAGE), 1))
     read, _, notes = columns(lines, RULES)
     assert [line.text.strip() for line in read] == [text.strip() for text in UPPER + LOWER] and not notes
+
+
+@pytest.mark.parametrize("at", range(2, len(in_four(UPPER)) - 2))
+def test_swapped_lines_go_back(at: int) -> None:
+    rows = in_four(UPPER)
+    rows[at], rows[at + 1] = rows[at + 1], rows[at]
+    order = in_order(rows, RULES)
+    assert [rows[k] for k in order] == in_four(UPPER)
+
+
+def test_lines_in_order_stay() -> None:
+    assert in_order(PAGE, RULES) == list(range(len(PAGE)))
+    assert in_order([], RULES) == []

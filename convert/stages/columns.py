@@ -17,7 +17,7 @@ from convert.model import Line, Note
 from convert.order import IN_ORDER, begun_in_sentence, going_on
 from convert.rules import Rules
 from convert.strands import taken_apart
-from convert.stretches import stretches
+from convert.stretches import in_order, stretches
 from convert.tops import tops
 
 NEARLY = 0.9
@@ -166,9 +166,12 @@ def _read(lines: Sequence[Line], placed: Iterator[Placed] | Sequence[Placed], ru
 
 
 def _released(held: Sequence[tuple[Line, list[str]]], rules: Rules) -> Iterator[Line]:
+    text = "".join(["".join(texts) for _, texts in held])
+    chinese = mostly_wide(text) and not japanese(text)
+    if chinese:
+        held = [held[k] for k in in_order([texts for _, texts in held], rules)]
     rows = [texts for _, texts in held]
-    text = "".join(map("".join, rows))
-    starts = stretches(rows, rules) if mostly_wide(text) and not japanese(text) else [0]
+    starts = stretches(rows, rules) if chinese else [0]
     for start, end in zip(starts, [*starts[1:], len(held)]):
         for column in zip(*rows[start:end]):
             size = max((k + 1 for k, text in enumerate(column) if text), default=0)
