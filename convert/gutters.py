@@ -43,8 +43,8 @@ class Print(NamedTuple):
     """Positions from one column's start to the next's at least: the halves of a poem's lines are closer than columns."""
 
 
-OF_WORDS = (Print(1, 2, 3, 3),)
-OF_WIDE = (Print(2, 2, 3, 3), Print(1, 1, 0, 9))
+OF_WORDS = (Print(1, 2, 3, 12),)
+OF_WIDE = (Print(2, 2, 3, 12), Print(1, 1, 0, 9))
 
 
 class Cell(NamedTuple):

@@ -93,6 +93,16 @@ def test_rows_at_heights_of_their_own_speak_for_their_column() -> None:
     assert [text.strip() for text in read("Trams back", *rows)][-4:] == ["paint in March.", "The line will", "be longer, the", "council said."]
 
 
+@pytest.mark.parametrize("items", [
+    ["1.   The harbour wall at sunset, with a", "     paper of chips from the stall.", "2.   The old railway line as far as", "     the second tunnel.", "3.   Gull Island, if the ferry runs,",
+     "     and sandwiches.", "4.   The rain garden behind the school", "     on Saturdays."],
+    ["1.   老码头的防波堤，日落时最好看，别忘了", "     带上一件外套。", "2.   旧铁路线走到第二个隧道为止，夏天的", "     傍晚有蝙蝠飞出来。", "3.   白鹭岛，只要渡轮开航。请自己带上干",
+     "     粮和足够的水。", "4.   柳林小学背后的雨水花园，每个星期六", "     开放。"]], ids=["words", "wide"])
+def test_a_list_whose_items_hang_is_no_columns(items: list[str]) -> None:
+    lines = numbered(*items)
+    assert columns(lines, RULES)[0] is lines
+
+
 def test_columns_may_be_aligned_by_characters_not_by_width() -> None:
     """pdftotext counts a wide character as one position."""
     left = ["河湾市2023至2024年投放", "公共自行车两千辆。", "市民出行更方便了。", "新建停放点160处，", "城区慢行道97公里。"]
