@@ -28,6 +28,8 @@ _CREDITED = frozenset(":：/／" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""
+_ITEM = re.compile("[(（]?[0-9０-９]{1,2}(?:[.．)）](?=\\s)|、)")
+"""What an item of a list begins with."""
 _SHARE = re.compile("[0-9.]+[%％]")
 """What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
@@ -129,7 +131,7 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and ("s" in seen.marks[i] or rules.speakers.match(text) is not None or rules.remarks.whole(text) or _names_company(i, seen))
+    return last in ENDS and ("s" in seen.marks[i] or _ITEM.match(text) is not None or rules.speakers.match(text) is not None or rules.remarks.whole(text) or _names_company(i, seen))
 
 
 def _names_company(i: int, seen: View) -> bool:

@@ -83,3 +83,11 @@ def test_who_else_took_part_is_a_paragraph(row: str, tag: str) -> None:
 
 def test_who_else_took_part_may_take_two_rows() -> None:
     assert tag_of(("河湾市市长昨日会见了来访的客人一行。", "林知秋、方菲、秦小满、周大河等参加", "会见。"), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "B-body"
+
+
+@pytest.mark.parametrize("row, tag", [("3. 白鹭岛，只要渡轮开航。", "B-body"), ("（3）白鹭岛，只要渡轮开航。", "I-body"), ("3、白鹭岛，只要渡轮开航。", "B-body"),
+                                      ("3.5万人次走过了这座桥。", "I-body"), ("3) Gull Island, if the ferry", "B-body"), ("3 people saw the ferry go.", "I-body")])
+def test_an_item_of_a_list_begins_a_paragraph_behind_an_end(row: str, tag: str) -> None:
+    above = "旧铁路线走到第二个隧道为止。" if row[-1] == "。" else "as far as the second tunnel."
+    assert tag_of((above, row, "后面还有一行。"), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == tag
+    assert tag_of((above[:-1] + "的", row), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "I-body"
