@@ -17,7 +17,7 @@ from convert.paragraphs import glosses, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.shapes import fullness
-from convert.verse import in_verse
+from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
 
 SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
@@ -270,7 +270,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _cut_in_mid_word, leading_in, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline)
-IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each)
-IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each)
+IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline, in_table)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each, in_table)
+IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from operator import add
 from typing import NamedTuple, Sequence
 
@@ -15,6 +16,7 @@ from convert.model import Line
 from convert.rows import rows, rows_of_words
 from convert.rules import Rules
 from convert.spelling import full_width_marks, usual_marks
+from convert.tables import table_rows
 
 TAB = 4
 """Half-ems of a tab at a row's start: papers indent by two characters."""
@@ -62,11 +64,11 @@ def assemble(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> Row
     measure = thin_width if fragments else width if wide else advance
     widths = [measure(text) for text in spelt]
     lost = found.narrowed if texts is spelt else [n + measure(text) - w for n, text, w in zip(found.narrowed, texts, widths)]
-    columns = column_widths(texts, widths, wide)
+    columns = _columns(texts, widths, wide)
     lost = lost if wide and _set_in_full_width(lost, widths, columns) else [0] * len(texts)
     if any(lost):
         widths = list(map(add, widths, lost))
-        columns = column_widths(texts, widths, wide)
+        columns = _columns(texts, widths, wide)
     if fragments:
         starts = rows_of_fragments(texts, found.blanks, widths, rules)
     else:
@@ -77,7 +79,7 @@ def assemble(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> Row
         spelt, texts = ([_row(each[a:b], wide) for a, b in zip(starts, ends)] for each in (spelt, texts))
         blanks, indents, apart = [blanks[a] for a in starts], [indents[a] for a in starts], [any(apart[a:b]) for a, b in zip(starts, ends)]
         widths = [measure(text) + sum(lost[a:b]) for text, a, b in zip(spelt, starts, ends)]
-        columns = column_widths(texts, widths, wide)
+        columns = _columns(texts, widths, wide)
         if not wide:  # a row whose words were drawn apart is full
             widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
     return Rows([found.kept[k] for k in starts], frozenset(range(found.filled)).difference(found.kept), texts, blanks, indents, apart, widths, columns,
@@ -106,6 +108,15 @@ def _kept(lines: Sequence[Line], rules: Rules) -> _Lines:
         out.narrowed.append(_narrowed(line.raw, bare))
         gap = 0
     return out
+
+
+def _columns(texts: Sequence[str], widths: list[int], wide: bool) -> list[int]:
+    """The width of each row's column; a table's rows fill none, and count as the page's commonest."""
+    tables = table_rows(texts)
+    if any(tables):
+        usual, _ = Counter([w for w, row in zip(widths, tables) if not row] or widths).most_common(1)[0]
+        widths = [usual if row else w for w, row in zip(widths, tables)]
+    return column_widths(texts, widths, wide)
 
 
 def _row(pieces: Sequence[str], wide: bool) -> str:

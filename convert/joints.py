@@ -15,6 +15,7 @@ from convert.learned import learned
 from convert.measure import ended, utf8_size
 from convert.model import HEADS, Unit
 from convert.rules import Rules
+from convert.tables import is_row
 
 OPENING, FIRST = 360, 80
 """Characters at a body's start that are compared with other texts, and of its first sentence."""
@@ -129,7 +130,7 @@ def _untitled(unit: Unit, rules: Rules) -> bool:
     """Whether a short text without an end stands where a headline should: right above a dateline or a byline."""
     ended = rules.sentence_ends | rules.cries | rules.clause_marks
     return unit.role == "body" and len(unit.text) <= TITLE and unit.text[-1:] not in ended and unit.text[-2:-1] not in ended \
-        and "。" not in unit.text and ". " not in unit.text and unit.text[0] not in "（(【[" and not rules.remarks.whole(unit.text)
+        and "。" not in unit.text and ". " not in unit.text and unit.text[0] not in "（(【[" and not rules.remarks.whole(unit.text) and not is_row(unit.text)
 
 
 def _opens_block(unit: Unit, block: Sequence[Unit]) -> bool:

@@ -15,9 +15,9 @@ from math import exp, log, log1p
 from statistics import median
 from typing import Callable, Sequence
 
+from convert.measure import stretches
 from convert.model import Label
 from convert.paragraphs import goes_on
-from convert.shapes import stretches
 from convert.view import ENDS, View
 
 _STOP = re.compile("[。！？!?]")

@@ -86,6 +86,12 @@ def blanks_before(texts: Iterable[str]) -> list[int]:
     return out
 
 
+def stretches(fits: Sequence[bool]) -> list[tuple[int, int]]:
+    """First row, and row behind the last, of every stretch of rows that fit."""
+    edges = [i for i, (a, b) in enumerate(zip([False, *fits], [*fits, False])) if a != b]
+    return list(zip(edges[::2], edges[1::2]))
+
+
 def ended(text: str, rules: Rules) -> bool:
     """Whether the text ends as a sentence does, or with what closes a bracket or a quotation."""
     return text[-1] in rules.sentence_ends or text[-1] in rules.closers or text[-1] == '"'

@@ -95,12 +95,6 @@ def bare_runs(texts: Sequence[str]) -> list[str]:
             for mine, above, below in zip(bare, _streaks(bare), reversed(_streaks(bare[::-1])))]
 
 
-def stretches(fits: Sequence[bool]) -> list[tuple[int, int]]:
-    """First row, and row behind the last, of every stretch of rows that fit."""
-    edges = [i for i, (a, b) in enumerate(zip([False, *fits], [*fits, False])) if a != b]
-    return list(zip(edges[::2], edges[1::2]))
-
-
 def _streaks(likely: Sequence[bool]) -> list[int]:
     """How many true ones, up to 6, stand in a row just before each."""
     out, count = [], 0

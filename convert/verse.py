@@ -1,4 +1,4 @@
-"""Find verses among the rows of text: rows that were ended on purpose, whatever the labeller says."""
+"""Find verses and tables among the rows of text: rows that were ended on purpose, whatever the labeller says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Iterable, Sequence
 
 from convert.announce import ANNOUNCED
 from convert.joining import is_wide
+from convert.measure import stretches
 from convert.model import Label
-from convert.shapes import stretches
+from convert.tables import table_rows
 from convert.view import View
 
 VERSES = 6
@@ -22,6 +23,14 @@ def in_verse(labels: list[Label], seen: View) -> None:
         _part(labels, [k for k in range(start, end) if k == start or seen.room(k) >= 0])
     for start, end in _long([found.tag[2:] == "body" and last in MARKED and first != "B" for found, first, last in zip(labels, seen.first, seen.last)], MARKED_VERSES):
         _part(labels, range(start + 1, end))  # the first may be a paragraph's last row
+
+
+def in_table(labels: list[Label], seen: View) -> None:
+    """Each row of a table is a unit of text, and what stands below it begins another."""
+    for start, end in stretches(table_rows(seen.texts)):
+        labels[start:end] = [Label("B-body", max(found.begins, ANNOUNCED), ANNOUNCED) for found in labels[start:end]]
+        if end < len(labels) and labels[end].tag[0] == "I":
+            labels[end] = labels[end]._replace(tag="B" + labels[end].tag[1:], begins=ANNOUNCED)
 
 
 def _part(labels: list[Label], at: Iterable[int]) -> None:

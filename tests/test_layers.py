@@ -26,7 +26,7 @@ def convert_imports(path: Path) -> set[str]:
 
 def test_stages_import_no_stages_files_or_formats() -> None:
     allowed = {"convert.amend", "convert.capitals", "convert.model", "convert.rules", "convert.measure", "convert.joining", "convert.features", "convert.view", "convert.errors", "convert.fixes",
-               "convert.headings", "convert.joints", "convert.language", "convert.contrast", "convert.decode", "convert.people", "convert.kinship", "convert.learned", "convert.lengths", "convert.lexicon", "convert.order", "convert.strands", "convert.stretches", "convert.parts", "convert.reading", "convert.shapes", "convert.tops", "convert.gutters", "convert.even", "convert.spelling", "convert.vertical"}
+               "convert.headings", "convert.joints", "convert.language", "convert.contrast", "convert.decode", "convert.people", "convert.kinship", "convert.learned", "convert.lengths", "convert.lexicon", "convert.order", "convert.strands", "convert.stretches", "convert.tables", "convert.parts", "convert.reading", "convert.shapes", "convert.tops", "convert.gutters", "convert.even", "convert.spelling", "convert.vertical"}
     for path in (PACKAGE / "stages").glob("*.py"):
         assert convert_imports(path) <= allowed, path.name
         assert not imports(path) & {"os", "sys", "pathlib", "logging", "io"}, path.name

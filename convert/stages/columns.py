@@ -18,6 +18,7 @@ from convert.order import IN_ORDER, begun_in_sentence, going_on
 from convert.rules import Rules
 from convert.strands import taken_apart
 from convert.stretches import in_order, stretches
+from convert.tables import table_rows
 from convert.tops import tops
 
 NEARLY = 0.9
@@ -48,7 +49,8 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     First rows of columns that stand on one line alone go back on top of their columns, if that shows.
     """
     filled = [line.text for line in lines if line.text]
-    gapped = [line for line in lines if " " in line.text.strip()]
+    cells = iter(table_rows(filled))  # a table's columns are no page's
+    gapped = [line for line in lines if line.text and not next(cells) and " " in line.text.strip()]
     least = max(MIN_LINES, RUN_TOGETHER * len(filled))
     wide = mostly_wide("".join(filled))
     padded = sum("  " in line.text.strip() for line in gapped)

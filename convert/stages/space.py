@@ -11,6 +11,7 @@ from typing import Iterator
 from convert.measure import DIGITS
 from convert.model import Line
 from convert.rules import Rules
+from convert.tables import table_rows
 
 WIDE = r"\u2E80-\u2FDF\u3005-\u3007\u3021-\u3029\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF"
 MARKS = r"\u3001-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65\u2014\u2018-\u201D\u2026\u22EF\u00B7"
@@ -55,10 +56,13 @@ def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _each(lines: tuple[Line, ...], rules: Rules) -> Iterator[Line]:
-    """The lines, each tidied by what itself shows."""
+    """The lines, each tidied by what itself shows; the spaces between a table's cells stay."""
+    rows = iter(table_rows([line.text for line in lines if line.text]))
     for line in lines:
         text = line.text
-        if text:
+        if text and next(rows):
+            line = line._replace(text=_SPACE_RUN.sub(" ", text.translate(DIGITS) if rules.half_width_digits else text).strip())
+        elif text:
             if rules.half_width_digits and _HAS_WIDE_DIGIT(text):
                 text = text.translate(DIGITS)
             if _HAS_SPACE(text):

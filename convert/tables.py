@@ -1,0 +1,59 @@
+"""Rows of a table or a listing: results, prices, the weather, programmes. Each stands for itself, and the spaces in it part its cells."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence
+
+from convert.measure import stretches
+
+ROWS = {"time": 2, "figures": 2, "figure": 4}
+"""Rows of a kind, one below the other, that make a table: with a time of day, with a name and several figures, or with a name and one."""
+CELLS, FIGURES = 3, 2
+"""Cells that a row with several figures has at least, and cells with figures; these are half of its cells or more."""
+_FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
+_TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
+_SPACES = frozenset(" \t\u3000")
+_PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
+_ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
+
+
+def table_rows(texts: Sequence[str]) -> list[bool]:
+    """Which of the texts are rows of a table: enough of them, one below the other, that begin with a time of day, or hold a name and figures, and the row of as many cells that heads them."""
+    kinds = [_kind(text) for text in texts]
+    found = [False] * len(texts)
+    for kind, least in ROWS.items():
+        for start, end in stretches([own == kind for own in kinds]):
+            if end - start >= least:
+                found[start:end] = [True] * (end - start)
+                if kind == "figures" and start and _heads(texts[start - 1], texts[start]):
+                    found[start - 1] = True
+    return found
+
+
+def is_row(text: str) -> bool:
+    """Whether the text by itself is worded as a row of a table, with a time or several figures."""
+    return _kind(text) in ("time", "figures")
+
+
+def _kind(text: str) -> str:
+    """One of :data:`ROWS`, or nothing."""
+    if _SPACES.isdisjoint(text) and not text[:1].isdigit() or not _FIGURE.search(text):  # nearly all rows of wide characters
+        return ""
+    if _TIME.match(text):
+        return "time" if _PROSE.isdisjoint(text) else ""
+    cells = text.split()
+    names = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells)
+    if not names or not _SENTENCE.isdisjoint(text) or _ENGLISH.search(text):
+        return ""
+    figures = sum(_FIGURE.search(cell) is not None for cell in cells)
+    if len(cells) < CELLS:
+        return "figure" if names == figures == 1 and cells[1][0] in _DIGITS else ""
+    return "figures" if figures >= FIGURES and 2 * figures >= len(cells) else ""
+
+
+def _heads(text: str, below: str) -> bool:
+    """Whether the row has a cell for each figure of the table's row below it, and is no sentence; a name below may be of several words."""
+    cells = below.split()
+    figures = sum(_FIGURE.search(cell) is not None for cell in cells)
+    return max(CELLS, figures) <= len(text.split()) <= len(cells) + 1 and _SENTENCE.isdisjoint(text) and not _ENGLISH.search(text)
