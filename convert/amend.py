@@ -159,7 +159,7 @@ def _one_row_each(labels: list[Label], seen: View) -> None:
     half = sorted(map(len, seen.texts))[len(seen.texts) // 2]
     long = [last in ENDED for last, text in zip(seen.last, seen.texts) if len(text) >= half]
     for i, found in enumerate(labels if sum(long) > UNWRAPPED * len(long) else ()):
-        if found.tag == "I-body":
+        if found.tag == "I-body" and not (seen.last[i - 1] not in ENDED and reads_on(i, seen)):
             labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
 
 
