@@ -36,6 +36,7 @@ class Rows(NamedTuple):
     columns: list[int]
     wide: bool
     cut: bool
+    tables: list[bool]
 
 
 class _Lines(NamedTuple):
@@ -64,11 +65,12 @@ def assemble(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> Row
     measure = thin_width if fragments else width if wide else advance
     widths = [measure(text) for text in spelt]
     lost = found.narrowed if texts is spelt else [n + measure(text) - w for n, text, w in zip(found.narrowed, texts, widths)]
-    columns = _columns(texts, widths, wide)
+    tables = table_rows(texts)
+    columns = _columns(tables, texts, widths, wide)
     lost = lost if wide and _set_in_full_width(lost, widths, columns) else [0] * len(texts)
     if any(lost):
         widths = list(map(add, widths, lost))
-        columns = _columns(texts, widths, wide)
+        columns = _columns(tables, texts, widths, wide)
     if fragments:
         starts = rows_of_fragments(texts, found.blanks, widths, rules)
     else:
@@ -79,11 +81,12 @@ def assemble(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> Row
         spelt, texts = ([_row(each[a:b], wide) for a, b in zip(starts, ends)] for each in (spelt, texts))
         blanks, indents, apart = [blanks[a] for a in starts], [indents[a] for a in starts], [any(apart[a:b]) for a, b in zip(starts, ends)]
         widths = [measure(text) + sum(lost[a:b]) for text, a, b in zip(spelt, starts, ends)]
-        columns = _columns(texts, widths, wide)
+        tables = table_rows(texts) if any(tables) else [False] * len(texts)
+        columns = _columns(tables, texts, widths, wide)
         if not wide:  # a row whose words were drawn apart is full
             widths = [max(w, column) if b - a > 1 else w for w, column, a, b in zip(widths, columns, starts, ends)]
     return Rows([found.kept[k] for k in starts], frozenset(range(found.filled)).difference(found.kept), texts, blanks, indents, apart, widths, columns,
-                wide, wide and len(starts) < len(found.texts))
+                wide, wide and len(starts) < len(found.texts), tables)
 
 
 def _kept(lines: Sequence[Line], rules: Rules) -> _Lines:
@@ -110,9 +113,8 @@ def _kept(lines: Sequence[Line], rules: Rules) -> _Lines:
     return out
 
 
-def _columns(texts: Sequence[str], widths: list[int], wide: bool) -> list[int]:
+def _columns(tables: Sequence[bool], texts: Sequence[str], widths: list[int], wide: bool) -> list[int]:
     """The width of each row's column; a table's rows fill none, and count as the page's commonest."""
-    tables = table_rows(texts)
     if any(tables):
         usual, _ = Counter([w for w, row in zip(widths, tables) if not row] or widths).most_common(1)[0]
         widths = [usual if row else w for w, row in zip(widths, tables)]

@@ -13,16 +13,17 @@ CELLS, FIGURES = 3, 2
 """Cells that a row with several figures has at least, and cells with figures; these are half of its cells or more."""
 _FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
 _TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
-_SPACES = frozenset(" \t\u3000")
 _PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
 _ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
 
 
 def table_rows(texts: Sequence[str]) -> list[bool]:
     """Which of the texts are rows of a table: enough of them, one below the other, that begin with a time of day, or hold a name and figures, and the row of as many cells that heads them."""
-    kinds = [_kind(text) for text in texts]
     found = [False] * len(texts)
-    for kind, least in ROWS.items():
+    kinds = [""] * len(texts)
+    for i in [i for i, text in enumerate(texts) if " " in text or "\u3000" in text or text[:1].isdigit() or "\t" in text]:  # few rows of wide characters
+        kinds[i] = _kind(texts[i])
+    for kind, least in ROWS.items() if any(kinds) else ():
         for start, end in stretches([own == kind for own in kinds]):
             if end - start >= least:
                 found[start:end] = [True] * (end - start)
@@ -38,7 +39,7 @@ def is_row(text: str) -> bool:
 
 def _kind(text: str) -> str:
     """One of :data:`ROWS`, or nothing."""
-    if _SPACES.isdisjoint(text) and not text[:1].isdigit() or not _FIGURE.search(text):  # nearly all rows of wide characters
+    if not _FIGURE.search(text):
         return ""
     if _TIME.match(text):
         return "time" if _PROSE.isdisjoint(text) else ""

@@ -8,7 +8,6 @@ from convert.announce import ANNOUNCED
 from convert.joining import is_wide
 from convert.measure import stretches
 from convert.model import Label
-from convert.tables import table_rows
 from convert.view import View
 
 VERSES = 6
@@ -27,7 +26,7 @@ def in_verse(labels: list[Label], seen: View) -> None:
 
 def in_table(labels: list[Label], seen: View) -> None:
     """Each row of a table is a unit of text, and what stands below it begins another."""
-    for start, end in stretches(table_rows(seen.texts)):
+    for start, end in stretches(seen.tables):
         labels[start:end] = [Label("B-body", max(found.begins, ANNOUNCED), ANNOUNCED) for found in labels[start:end]]
         if end < len(labels) and labels[end].tag[0] == "I":
             labels[end] = labels[end]._replace(tag="B" + labels[end].tag[1:], begins=ANNOUNCED)

@@ -62,6 +62,8 @@ class View:
     """Blank lines: 0 none, s some, m many, p between paragraphs, a after every line."""
     cut: bool
     """Whether rows were put together that extraction had cut at squeezed punctuation: others may be left, where a row is not full."""
+    tables: list[bool]
+    """Whether each row is one of a table."""
 
     def room(self, i: int) -> int:
         """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
@@ -92,7 +94,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
-                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut)
+                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables)
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)

@@ -28,6 +28,8 @@ RULE = "columns-run-together"
 ADVICE = "take the page out of its PDF again in the order of its text (pdftotext -raw or -layout, pypdf, PyMuPDF unsorted)"
 STRAY = 0.02
 """Share of lines that hold two spaces side by side up to which nothing is padded."""
+LOOKED_AT = 150
+"""Lines of a page without padding by which it is told whether they are in order."""
 DOUBTFUL = 0.45
 """Share of words that go on from row to row under which what was read on a padded page may be no columns: it is taken apart by sentences, if more go on then."""
 RUN_TOGETHER, OF_ROWS_RUN_TOGETHER, OF_ROWS_TAKEN_APART, OF_WORDS_RUN_TOGETHER = 0.15, 0.29, 0.82, 0.6
@@ -61,7 +63,7 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
 
 def _by_sentences(lines: tuple[Line, ...], read: tuple[Line, ...], sure: float, padded: int, together: Sequence[Line], rules: Rules) -> tuple[tuple[Line, ...], float, tuple[Note, ...]]:
     """The lines as ``read``, or as their sentences run on, if more do so than as read; a note says so, or that the lines that stand ``together`` are in no order."""
-    told = going_on([line.text for line in read], rules)
+    told = going_on([line.text for line in (read if padded else read[:LOOKED_AT])], rules)
     if told and told.share < (DOUBTFUL if padded else IN_ORDER):
         apart = tuple([lines[i]._replace(text=text) for i, text in taken_apart([line.text for line in lines], rules)])
         better = going_on([line.text for line in apart], rules)
