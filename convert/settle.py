@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Callable, NamedTuple, Sequence
 
 from convert import paragraphs
@@ -15,6 +16,7 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 """Patterns of which a line in a role has one at least: without it the labeller has to be beyond doubt."""
 BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
 """Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
+_BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 
@@ -66,10 +68,10 @@ def _cut_out_of_a_sentence(tag: str, row: Row) -> str:
 
 
 def _opens_a_body(tag: str, row: Row) -> str:
-    """A dateline opens a text, and a remark that closes a story is no heading."""
+    """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story is no heading."""
     role, rules = tag[2:], row.seen.rules
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
-    return "B-body" if dated or role in HEADS and rules.remarks.whole(row.text) else tag
+    return "B-body" if dated or role in HEADS and rules.remarks.whole(row.text) or not row.seen.wide and _BULLET.match(row.text) else tag
 
 
 def _without_evidence(tag: str, row: Row) -> str:

@@ -14,6 +14,7 @@ CELLS, FIGURES = 3, 2
 _FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
 _TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
 _PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
+_RESULT = re.compile("[0-9０-９]{1,3}[-－–—:：][0-9０-９]{1,3}$")
 _ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
 
 
@@ -47,14 +48,18 @@ def _kind(text: str) -> str:
     names = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells)
     if not names or not _SENTENCE.isdisjoint(text) or _ENGLISH.search(text):
         return ""
-    figures = sum(_FIGURE.search(cell) is not None for cell in cells)
+    figures = _figures(cells)
     if len(cells) < CELLS:
         return "figure" if names == figures == 1 and cells[1][0] in _DIGITS else ""
     return "figures" if figures >= FIGURES and 2 * figures >= len(cells) else ""
 
 
+def _figures(cells: Sequence[str]) -> int:
+    """Cells with figures; the result of a match is two."""
+    return sum(2 if _RESULT.match(cell) else _FIGURE.search(cell) is not None for cell in cells)
+
+
 def _heads(text: str, below: str) -> bool:
     """Whether the row has a cell for each figure of the table's row below it, and is no sentence; a name below may be of several words."""
     cells = below.split()
-    figures = sum(_FIGURE.search(cell) is not None for cell in cells)
-    return max(CELLS, figures) <= len(text.split()) <= len(cells) + 1 and _SENTENCE.isdisjoint(text) and not _ENGLISH.search(text)
+    return max(CELLS, _figures(cells)) <= len(text.split()) <= len(cells) + 1 and _SENTENCE.isdisjoint(text) and not _ENGLISH.search(text)
