@@ -81,6 +81,7 @@ class Rules:
     authors_notes: Matcher
     """How a remark in brackets begins that says who wrote the text above."""
     remarks: Matcher
+    salutations: Matcher
     """Whole lines that close a story and are no headline."""
     parts: Mapping[str, str]
     surnames: Mapping[str, int]
@@ -178,7 +179,7 @@ def _compiled(found: Read) -> Rules:
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
         dateline_openings=_behind_others(words("credit", "dateline_openings")),
         filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
-        subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), salutations=matcher("headline", "salutations"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),

@@ -17,6 +17,8 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
 """Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
 _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
+LETTER = 3
+"""Rows below a salutation in which no heading goes on."""
 LIKELY_FURNITURE = 0.15
 """A row that reads as furniture, and is so with this probability, is no heading."""
 
@@ -71,7 +73,7 @@ def _opens_a_body(tag: str, row: Row) -> str:
     """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story is no heading."""
     role, rules = tag[2:], row.seen.rules
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
-    return "B-body" if dated or role in HEADS and rules.remarks.whole(row.text) or not row.seen.wide and _BULLET.match(row.text) else tag
+    return "B-body" if dated or role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text)) or not row.seen.wide and _BULLET.match(row.text) else tag
 
 
 def _without_evidence(tag: str, row: Row) -> str:
@@ -129,7 +131,15 @@ def _byline(tag: str, row: Row) -> str | None:
     return "B-byline" if row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(row.i, row.seen) and row.seen.last[row.i] not in ENDS else None
 
 
+def _below_a_salutation(tag: str, row: Row) -> str | None:
+    """What a letter says to those whom it addresses is text, and so is what it goes on with."""
+    if row.before != "body" or tag[2:] not in HEADS:
+        return None
+    addressed = [row.seen.rules.salutations.whole(text) for text in row.seen.texts[max(0, row.i - LETTER):row.i]]
+    return "B-body" if addressed[-1] else "I-body" if tag[0] == "I" and any(addressed) else None
+
+
 ALONE = (_cut_out_of_a_sentence, _opens_a_body, _without_evidence)
 """What any row rules out, in this order."""
-BELOW_ANOTHER = (_inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+BELOW_ANOTHER = (_below_a_salutation, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

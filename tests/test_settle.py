@@ -97,3 +97,13 @@ def test_an_item_of_a_list_begins_a_paragraph_behind_an_end(row: str, tag: str) 
 def test_a_bullet_opens_a_text_in_scripts_with_spaces(row: str, tag: str) -> None:
     head = Label("B-headline", 1.0, 0.9, 0.9)
     assert tag_of(("What is on in Port Ellery this week", row, "old chapel on Friday at seven."), 1, [head], {"I-headline": 0.9, "B-body": 0.1}) == tag
+
+
+@pytest.mark.parametrize("salutation", ["编辑同志：", "尊敬的市长先生：", "親愛的讀者："])
+def test_a_letter_begins_with_whom_it_addresses(salutation: str) -> None:
+    rows = ("公交站牌字太小", salutation, "新换的公交站牌好看，可是字太小，老人看", "不清。能不能把站名印大一些？")
+    head = Label("B-headline", 1.0, 0.9, 0.9)
+    assert tag_of(rows, 1, [head], {"B-kicker": 0.9, "B-body": 0.1}) == "B-body"
+    assert tag_of(rows, 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-body"
+    assert tag_of(rows, 3, [head, BODY, BODY], {"I-headline": 0.9, "I-body": 0.1}) == "I-body"
+    assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
