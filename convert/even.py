@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import Iterable, Mapping, NamedTuple, Sequence
 
-from convert.measure import width
+from convert.measure import usual_width, width
 
 WIDTHS = range(16, 81)
 """Half-ems that a column may measure: the halves of a poem's lines are narrower."""
@@ -101,7 +101,7 @@ def _cells(text: str) -> list[Cell]:
 def _pitch(rows: Sequence[Row]) -> Pitch:
     """The width that most cells have, and the step at which cells behind padding begin."""
     sizes = Counter(cell.width for row in rows for cell in row)
-    full = max(WIDTHS, key=lambda w: sizes[w] * (1 + w / 1000) + (sizes[w - 1] + sizes[w + 1]) / 2)
+    full = usual_width(sizes, WIDTHS)
     starts = [cell.start for row in rows for k, cell in enumerate(row) if cell.gap >= (GAP if k else INDENT)]
     step = max((full / 2 + gutter for gutter in GUTTERS), key=lambda step: sum(_off(x, step) <= 1 for x in starts))
     return Pitch(full, step, sizes[full - 1] + sizes[full] + sizes[full + 1])

@@ -15,7 +15,7 @@ from math import exp, log, log1p
 from statistics import median
 from typing import Callable, Sequence
 
-from convert.measure import stretches
+from convert.measure import runs_of
 from convert.model import Label
 from convert.paragraphs import goes_on
 from convert.view import ENDS, View
@@ -62,7 +62,7 @@ def _in_doubt(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 def _stories(labels: Sequence[Label]) -> list[tuple[int, int]]:
     """First row and end of each stretch of text without a heading."""
-    return [(start, end) for start, end in stretches([found.tag[2:] == "body" for found in labels]) if labels[start].tag == "B-body"]
+    return [(start, end) for start, end in runs_of([found.tag[2:] == "body" for found in labels]) if labels[start].tag == "B-body"]
 
 
 def _begun(labels: Sequence[Label], start: int, end: int) -> list[int]:

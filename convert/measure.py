@@ -86,10 +86,15 @@ def blanks_before(texts: Iterable[str]) -> list[int]:
     return out
 
 
-def stretches(fits: Sequence[bool]) -> list[tuple[int, int]]:
+def runs_of(fits: Sequence[bool]) -> list[tuple[int, int]]:
     """First row, and row behind the last, of every stretch of rows that fit."""
     edges = [i for i, (a, b) in enumerate(zip([False, *fits], [*fits, False])) if a != b]
     return list(zip(edges[::2], edges[1::2]))
+
+
+def usual_width(counts: Counter[int], among: Iterable[int], default: int = 0) -> int:
+    """Of the widths ``among``, in half-ems, the one that most rows have, or nearly; of two as common ones the wider. ``counts`` says how many have each."""
+    return max(among, key=lambda size: counts[size] * (1 + size / 1000) + (counts[size - 1] + counts[size + 1]) / 2, default=default)
 
 
 def ended(text: str, rules: Rules) -> bool:

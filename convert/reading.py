@@ -71,8 +71,7 @@ def cuts_word(above: str, below: str) -> bool:
 
 def is_word(pair: str) -> bool:
     """Whether two Chinese characters stand together in any paper more often than by chance, as those of a word do and those of a pen name do not."""
-    found = _breaks()
-    return pair.translate(found.simplified) in found.attracts
+    return attraction(pair) is not None
 
 
 def together(pairs: Sequence[str]) -> int:

@@ -81,8 +81,9 @@ class Rules:
     authors_notes: Matcher
     """How a remark in brackets begins that says who wrote the text above."""
     remarks: Matcher
-    salutations: Matcher
     """Whole lines that close a story and are no headline."""
+    salutations: Matcher
+    """Whole lines that address somebody, as a letter begins."""
     parts: Mapping[str, str]
     surnames: Mapping[str, int]
     """Those of one character, each with its rank: the most frequent first."""

@@ -17,6 +17,7 @@ EVIDENCE = {"byline": frozenset("ync"), "credit": frozenset("ync"), "furniture":
 BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
 """Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
 _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
+"""What an item begins with in scripts with spaces; ``rules.bullets`` are marks that stand in headings too."""
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_FURNITURE = 0.15
@@ -73,7 +74,8 @@ def _opens_a_body(tag: str, row: Row) -> str:
     """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story is no heading."""
     role, rules = tag[2:], row.seen.rules
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
-    return "B-body" if dated or role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text)) or not row.seen.wide and _BULLET.match(row.text) else tag
+    no_heading = role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text))
+    return "B-body" if dated or no_heading or not row.seen.wide and _BULLET.match(row.text) else tag
 
 
 def _without_evidence(tag: str, row: Row) -> str:

@@ -17,9 +17,9 @@ from collections import Counter
 from itertools import combinations
 from typing import Iterator, NamedTuple, Sequence
 
-from convert.measure import width
+from convert.measure import usual_width
 from convert.rules import Rules
-from convert.succession import Piece, follows, piece
+from convert.succession import Piece, follows, pairs_of, piece
 
 NARROWEST, WIDEST = 20, 120
 """Half-ems that a column may measure."""
@@ -106,7 +106,7 @@ class _Page:
         self._pieces: dict[tuple[int, int, int], Piece] = {}
         self._links: dict[tuple[Piece, Piece, int], float] = {}
         self._splits: dict[tuple[int, int], list[tuple[float, tuple[Piece, ...]]]] = {}
-        self._pairs = {pair for _, text in lines for pair in map(str.__add__, text, text[1:])}
+        self._pairs = pairs_of(text for _, text in lines)
         self._widths = self._measured()
 
     def read(self) -> list[tuple[int, str]]:
@@ -123,8 +123,7 @@ class _Page:
         total = sum(count for size, count in counts.items() if size >= NARROWEST)
         found: list[int] = []
         while len(found) < LAYOUTS:
-            size = max(range(int(NARROWER * found[0]) if found else NARROWEST, WIDEST),
-                       key=lambda size: counts[size] * (1 + size / 1000) + (counts[size - 1] + counts[size + 1]) / 2)
+            size = usual_width(counts, range(int(NARROWER * found[0]) if found else NARROWEST, WIDEST))
             share = sum(counts[near] for near in range(size - 2, size + NEAR))
             if share == 0 or found and share < max(LAYOUTS + 1, SHARE * total):
                 break
@@ -210,7 +209,7 @@ class _Page:
         if found is None:
             line, text = self._lines[k]
             text = text[self._tokens[k][start][0]:self._tokens[k][end - 1][1]]
-            found = self._pieces[k, start, end] = piece(line, text, width(text), self._rules)
+            found = self._pieces[k, start, end] = piece(line, text, self._rules)
         return found
 
     def _split(self, k: int, column: int) -> list[tuple[float, tuple[Piece, ...]]]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import accumulate
-from typing import Iterator, Sequence
+from itertools import accumulate, chain
+from typing import Sequence
 
-from convert.measure import width
+from convert.measure import usual_width
 from convert.rules import Rules
-from convert.succession import Piece, follows, piece
+from convert.succession import Piece, follows, pairs_of, piece
 
 ANEW = 8.0
 """Against each place where all columns begin anew, in nats: with 6 to 8 most stories of 144 pages in columns were whole."""
@@ -42,12 +42,12 @@ class _Columns:
     """Columns side by side, and how likely each row goes on in another."""
 
     def __init__(self, rows: Sequence[Sequence[str]], rules: Rules) -> None:
-        self._rows = [tuple([piece(i, text.strip(), width(text.strip()), rules) if text.strip() else None for text in texts]) for i, texts in enumerate(rows)]
+        self._rows = [tuple([piece(i, text, rules) if text else None for text in map(str.strip, texts)]) for i, texts in enumerate(rows)]
         none = (None,) * len(rows[0])
         self._above = list(accumulate(self._rows, _latest, initial=none))
         self._below = list(accumulate(reversed(self._rows), _latest, initial=none))[::-1]
-        full = _full(found.width for row in self._rows for found in row if found)
-        pairs = {pair for texts in rows for text in texts for pair in map(str.__add__, text, text[1:])}
+        sizes = Counter(found.width for row in self._rows for found in row if found and found.width >= NARROWEST)
+        full, pairs = usual_width(sizes, sizes, NARROWEST), pairs_of(chain.from_iterable(rows))
         self._link = lru_cache(maxsize=None)(lambda above, below: follows(above, below, full, pairs) if above and below else 0.0)
 
     def starts(self) -> list[int]:
@@ -98,9 +98,3 @@ class _Columns:
 
 def _latest(before: _Row, row: _Row) -> _Row:
     return tuple([found or last for found, last in zip(row, before)])
-
-
-def _full(widths: Iterator[int]) -> int:
-    """The width that most rows have, or nearly."""
-    counts = Counter(size for size in widths if size >= NARROWEST)
-    return max(counts, key=lambda size: counts[size] * (1 + size / 1000) + (counts[size - 1] + counts[size + 1]) / 2, default=NARROWEST)

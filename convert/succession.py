@@ -7,8 +7,10 @@ chance: counted on 60 pages of Chinese stories that a browser set in columns and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import AbstractSet
+from operator import add
+from typing import AbstractSet, Iterable
 
+from convert.measure import width
 from convert.reading import attraction, opening
 from convert.rules import Rules
 
@@ -50,9 +52,15 @@ class Piece:
     """How much likelier a sentence begins so than not, in nats."""
 
 
-def piece(line: int, text: str, width: int, rules: Rules) -> Piece:
+def piece(line: int, text: str, rules: Rules) -> Piece:
+    """The text, which is not blank, measured."""
     head = text[:2].translate(rules.replace)
-    return Piece(line, text, width, head, text[-2:].translate(rules.replace), has_ended(text), opening(head))
+    return Piece(line, text, width(text), head, text[-2:].translate(rules.replace), has_ended(text), opening(head))
+
+
+def pairs_of(texts: Iterable[str]) -> set[str]:
+    """Every two characters that stand together in the texts."""
+    return {pair for text in texts for pair in map(add, text, text[1:])}
 
 
 def has_ended(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.measure import stretches
+from convert.measure import runs_of
 
 ROWS = {"time": 2, "figures": 2, "figure": 4}
 """Rows of a kind, one below the other, that make a table: with a time of day, with a name and several figures, or with a name and one."""
@@ -19,17 +19,17 @@ _ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
 
 
 def table_rows(texts: Sequence[str]) -> list[bool]:
-    """Which of the texts are rows of a table: enough of them, one below the other, that begin with a time of day, or hold a name and figures, and the row of as many cells that heads them."""
+    """Which of the texts, blank ones aside, are rows of a table: enough of them, one below the other, that begin with a time of day, or hold a name and figures, and the row of as many cells that heads them."""
     found = [False] * len(texts)
-    kinds = [""] * len(texts)
-    for i in [i for i, text in enumerate(texts) if " " in text or "\u3000" in text or text[:1].isdigit() or "\t" in text]:  # few rows of wide characters
-        kinds[i] = _kind(texts[i])
+    filled = [i for i, text in enumerate(texts) if text]
+    kinds = [_kind(text) if " " in text or "\u3000" in text or text[:1].isdigit() or "\t" in text else "" for text in texts if text]  # few rows of wide characters
     for kind, least in ROWS.items() if any(kinds) else ():
-        for start, end in stretches([own == kind for own in kinds]):
-            if end - start >= least:
-                found[start:end] = [True] * (end - start)
-                if kind == "figures" and start and _heads(texts[start - 1], texts[start]):
-                    found[start - 1] = True
+        for start, end in runs_of([own == kind for own in kinds]):
+            if end - start < least:
+                continue
+            headed = kind == "figures" and start > 0 and _heads(texts[filled[start - 1]], texts[filled[start]])
+            for i in filled[start - headed:end]:
+                found[i] = True
     return found
 
 
@@ -46,7 +46,7 @@ def _kind(text: str) -> str:
         return "time" if _PROSE.isdisjoint(text) else ""
     cells = text.split()
     names = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells)
-    if not names or not _SENTENCE.isdisjoint(text) or _ENGLISH.search(text):
+    if not names or _is_sentence(text):
         return ""
     figures = _figures(cells)
     if len(cells) < CELLS:
@@ -62,4 +62,9 @@ def _figures(cells: Sequence[str]) -> int:
 def _heads(text: str, below: str) -> bool:
     """Whether the row has a cell for each figure of the table's row below it, and is no sentence; a name below may be of several words."""
     cells = below.split()
-    return max(CELLS, _figures(cells)) <= len(text.split()) <= len(cells) + 1 and _SENTENCE.isdisjoint(text) and not _ENGLISH.search(text)
+    return max(CELLS, _figures(cells)) <= len(text.split()) <= len(cells) + 1 and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether the text has a mark that parts clauses or sentences."""
+    return not _SENTENCE.isdisjoint(text) or _ENGLISH.search(text) is not None

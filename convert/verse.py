@@ -6,7 +6,7 @@ from typing import Iterable, Sequence
 
 from convert.announce import ANNOUNCED
 from convert.joining import is_wide
-from convert.measure import stretches
+from convert.measure import runs_of
 from convert.model import Label
 from convert.view import View
 
@@ -26,7 +26,7 @@ def in_verse(labels: list[Label], seen: View) -> None:
 
 def in_table(labels: list[Label], seen: View) -> None:
     """Each row of a table is a unit of text, and what stands below it begins another."""
-    for start, end in stretches(seen.tables):
+    for start, end in runs_of(seen.tables):
         labels[start:end] = [Label("B-body", max(found.begins, ANNOUNCED), ANNOUNCED) for found in labels[start:end]]
         if end < len(labels) and labels[end].tag[0] == "I":
             labels[end] = labels[end]._replace(tag="B" + labels[end].tag[1:], begins=ANNOUNCED)
@@ -40,7 +40,7 @@ def _part(labels: list[Label], at: Iterable[int]) -> None:
 
 def _long(fits: Sequence[bool], least: int) -> list[tuple[int, int]]:
     """The stretches of rows that fit, if they are long enough."""
-    return [(start, end) for start, end in stretches(fits) if end - start >= least]
+    return [(start, end) for start, end in runs_of(fits) if end - start >= least]
 
 
 def _is_unmarked(text: str) -> bool:

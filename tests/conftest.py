@@ -32,6 +32,12 @@ def truth(page: str) -> dict[str, Any]:
     return yaml.safe_load((FIXTURES / page / "truth.yaml").read_text("utf-8"))
 
 
+def rows_of(page: str, article: int, width: int, indent: str) -> list[str]:
+    """An article's paragraphs, without spaces, in rows of ``width`` characters."""
+    texts = [indent + body.replace(" ", "") for body in truth(page)["articles"][article]["body"]]
+    return [text[k:k + width] for text in texts for k in range(0, len(text), width)]
+
+
 @pytest.fixture(scope="session")
 def schema() -> dict[str, Any]:
     return json.loads((resources.files("convert") / "data" / "document.schema.json").read_text("utf-8"))

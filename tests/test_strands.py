@@ -4,26 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import truth
-from convert.measure import width
+from conftest import rows_of
 from convert.model import Line
+from convert.order import IN_ORDER, going_on
 from convert.rules import load
 from convert.stages.columns import columns
-from convert.order import IN_ORDER, going_on
 from convert.strands import taken_apart
 from convert.succession import follows, piece
 
 RULES = load()
-WIDTH = 14
-"""Characters of a row."""
-
-
-def rows(page: str, article: int) -> list[str]:
-    """An article's paragraphs in rows of one column."""
-    return [text[k:k + WIDTH] for text in ("　" + body.replace(" ", "") for body in truth(page)["articles"][article]["body"]) for k in range(0, len(text), WIDTH)]
-
-
-LEFT, RIGHT = rows("river-after", 0), rows("river-after", 1)
+LEFT, RIGHT = (rows_of("river-after", article, 14, "　") for article in (0, 1))
 SIZE = min(len(LEFT), len(RIGHT))
 LEFT, RIGHT = [[text.strip() for text in side[:SIZE]] for side in (LEFT, RIGHT)]
 SIDE_BY_SIDE, IN_TURNS = [f"{a} {b}" for a, b in zip(LEFT, RIGHT)], [text for pair in zip(LEFT, RIGHT) for text in pair]
@@ -64,5 +54,5 @@ def test_spaces_in_a_few_lines_change_nothing_about_it() -> None:
     ("河湾新馆", "本报讯（记者 方菲）记者昨", "的人群渐渐多了起来，市民"),
 ])
 def test_what_a_row_says_of_the_one_below(above: str, likely: str, unlikely: str) -> None:
-    first, good, bad = (piece(k, text, width(text), RULES) for k, text in enumerate((above, likely, unlikely)))
+    first, good, bad = (piece(k, text, RULES) for k, text in enumerate((above, likely, unlikely)))
     assert follows(first, good, 24, frozenset()) > follows(first, bad, 24, frozenset())

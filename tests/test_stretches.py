@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from conftest import truth
+from conftest import rows_of
 from convert.model import Line
 from convert.rules import load
 from convert.stages.columns import columns
 from convert.stretches import in_order, stretches
 
 RULES = load()
-WIDTH = 14
-"""Characters of a row."""
 
 
 def story(article: int) -> list[str]:
     """An article of river-after in rows of one column."""
-    return [text[k:k + WIDTH] for text in ("　　" + body.replace(" ", "") for body in truth("river-after")["articles"][article]["body"]) for k in range(0, len(text), WIDTH)]
+    return rows_of("river-after", article, 14, "　　")
 
 
 def in_four(rows: list[str]) -> list[list[str]]:

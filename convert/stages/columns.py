@@ -34,7 +34,8 @@ DOUBTFUL = 0.45
 """Share of words that go on from row to row under which what was read on a padded page may be no columns: it is taken apart by sentences, if more go on then."""
 RUN_TOGETHER, OF_ROWS_RUN_TOGETHER, OF_ROWS_TAKEN_APART, OF_WORDS_RUN_TOGETHER = 0.15, 0.29, 0.82, 0.6
 """Share of the lines with rows of several columns, and no padding, from which a page may be out of order: of 330 shared pages one has 0.1, of 60 that pdftotext
-printed of close columns 29 have more; and the shares of parts that were right, of those that were certain otherwise, where columns were not told and where they were."""
+printed of close columns 29 have more; and the shares of parts that were right, of those that were certain otherwise, where columns were not told, where they were, and in
+scripts with spaces."""
 Placed = list[str] | None
 """A line's text in each column; None for a line that runs across them."""
 OF_GOING_ON = 1.3
@@ -51,8 +52,8 @@ def columns(lines: tuple[Line, ...], rules: Rules) -> tuple[tuple[Line, ...], fl
     First rows of columns that stand on one line alone go back on top of their columns, if that shows.
     """
     filled = [line.text for line in lines if line.text]
-    cells = iter(table_rows(filled))  # a table's columns are no page's
-    gapped = [line for line in lines if line.text and not next(cells) and " " in line.text.strip()]
+    tables = table_rows([line.text for line in lines])  # their columns are no page's
+    gapped = [line for line, row in zip(lines, tables) if not row and " " in line.text.strip()]
     least = max(MIN_LINES, RUN_TOGETHER * len(filled))
     wide = mostly_wide("".join(filled))
     padded = sum("  " in line.text.strip() for line in gapped)

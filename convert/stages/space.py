@@ -57,10 +57,9 @@ def _without_gaps(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _each(lines: tuple[Line, ...], rules: Rules) -> Iterator[Line]:
     """The lines, each tidied by what itself shows; the spaces between a table's cells stay."""
-    rows = iter(table_rows([line.text for line in lines if line.text]))
-    for line in lines:
+    for line, row in zip(lines, table_rows([line.text for line in lines])):
         text = line.text
-        if text and next(rows):
+        if row:
             line = line._replace(text=_SPACE_RUN.sub(" ", text.translate(DIGITS) if rules.half_width_digits else text).strip())
         elif text:
             if rules.half_width_digits and _HAS_WIDE_DIGIT(text):
