@@ -26,7 +26,7 @@ def is_named(i: int, seen: View, chance: float, widest: int) -> bool:
 
 def is_byline(i: int, seen: View, chance: float, widest: int) -> bool:
     """Whether row i, below a heading, is a byline by the labeller's word, by its pattern or by a known surname."""
-    return (chance > 0.5 or chance > LIKELY and _names_somebody(i, seen)
+    return (chance > 0.5 or chance > LIKELY and names_somebody(i, seen)
             or chance > LIKELY_NAME and _is_uncut(i, seen, widest) and bool(surnamed(seen.texts[i], seen.rules)))
 
 
@@ -45,7 +45,7 @@ def _is_uncut(i: int, seen: View, widest: int) -> bool:
     return seen.widths[i - 1] + LEFT <= widest
 
 
-def _names_somebody(i: int, seen: View) -> bool:
+def names_somebody(i: int, seen: View) -> bool:
     """Whether row i reads as a byline, and somebody whom it names has a known surname."""
     if not reads_as_byline(i, seen):
         return False

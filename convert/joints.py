@@ -37,6 +37,8 @@ _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 
 _MARK, _QUOTES = re.compile("[—─―“”「」：、·？！?!]"), frozenset("“”「」")
 """Marks that tell how a heading is built; no brackets, because a paper's columns and works' titles stand in them."""
+_NUMBERED = re.compile("([(（]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})([.．、)）])|([①-⑳])")
+_NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
 
 
 class Body(NamedTuple):
@@ -76,6 +78,8 @@ class Joint:
     """Whether a byline follows the block or stands in it."""
     parallel: bool = False
     """Whether the block before or after is built as this one is, as the headings of one story's sections are."""
+    serial: bool = False
+    """Whether its number follows that of the last block with a number of this kind."""
 
 
 def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
@@ -117,6 +121,28 @@ def _match(joints: Sequence[Joint]) -> None:
     for k in range(1, len(blocked)):
         if built[k] and built[k] == built[k - 1]:
             blocked[k - 1].parallel = blocked[k].parallel = True
+    last: dict[str, int] = {}
+    for joint in blocked:
+        kind, number = number_of(joint.title)
+        joint.serial = number > 1 and last.get(kind) == number - 1
+        last[kind] = number
+
+
+def number_of(title: str) -> tuple[str, int]:
+    """How a heading is numbered, and its number; 0 where it is not."""
+    found = _NUMBERED.match(title)
+    if not found:
+        return "", 0
+    opening, number, closing, circled = found.groups()
+    if circled:
+        return "①", ord(circled) - ord("①") + 1
+    return opening + closing, int(number) if number.isdigit() else _value(number)
+
+
+def _value(numeral: str) -> int:
+    """What a numeral of Chinese characters under a hundred says: 二十三."""
+    tens, ten, units = numeral.rpartition("十")
+    return (_NUMERALS.get(tens, 1) * 10 if ten else 0) + _NUMERALS.get(units, 0)
 
 
 def _built(title: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［"
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
 _SENTENCE = frozenset("，。；！？")
+_APART = frozenset(" /／")
 NARROW, FULL_IF_INDENTED = 30, 8
 """Half-ems of a column that a dateline may not fit into, and by which a row that is full may fall short, indented or not."""
 REPORTING = 20
@@ -36,7 +37,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
             found += "a"
         if _opens_with_dateline(text, w, column, before, after, rules):
             found += "d"
-        listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and " " in text  # names of a byline that fills its row
+        listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and not _APART.isdisjoint(text)  # names of a byline that fills its row
         if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text) or may_be_furniture(text, rules):
                 found += "f"
@@ -65,8 +66,10 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
 
 
 def _opens_with_dateline(text: str, w: int, column: int, before: str, after: str, rules: Rules) -> bool:
-    """Whether a dateline begins with the row; in a narrow column it may go on in the next one."""
+    """Whether a dateline begins with the row; in a narrow column, or inside a bracket, it may go on in the next one."""
     opens = rules.datelines.opens
+    if text[0] in "【［〔" and _BRACKETS[text[0]] not in text:
+        return opens(text + after)
     if column > NARROW:
         return opens(text)
     if opens(text):

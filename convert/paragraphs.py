@@ -145,14 +145,31 @@ def _explains(above: str, text: str, last: str) -> bool:
     return text[0] in "（(" and last in PLAIN and (last != "Q" or above[-1] == "》" or text[1:].lstrip()[:1].isascii())
 
 
+def ends_a_title(i: int, seen: View, labels: Sequence[Label]) -> bool:
+    """Whether row i closes the bracket behind a dateline and a title: 【某某社某地3月5日电】题：…（记者某某）; the text begins below it."""
+    text = _dateline_until(i, seen, labels)
+    return text[-1:] in ")）" and _is_titled(text, seen)
+
+
 def _is_dateline(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether the paragraph that ends with row i is a dateline and nothing else."""
+    text = _dateline_until(i, seen, labels)
+    return text != "" and len(text) <= DATELINE and not _is_titled(text, seen)
+
+
+def _dateline_until(i: int, seen: View, labels: Sequence[Label]) -> str:
+    """The paragraph that ends with row i where it is hardly more than a dateline, or nothing."""
+    if seen.texts[i][-1] not in ")）" and seen.texts[i][-1] not in seen.rules.dispatch:
+        return ""
     start = i
     while start and labels[start].tag[0] == "I" and i - start < DATELINE_ROWS:
         start -= 1
     text = "".join(seen.texts[start:i + 1])
-    return ((text[-1] in seen.rules.dispatch or text[-1] in ")）") and len(text) <= DATELINE and "，" not in text
-            and not brackets(text) and seen.rules.datelines.opens(text))
+    return text if len(text) <= 2 * DATELINE and "，" not in text and not brackets(text) and seen.rules.datelines.opens(text) else ""
+
+
+def _is_titled(text: str, seen: View) -> bool:
+    return any([title in text for title in seen.rules.dateline_titles])
 
 
 def _cuts_word(above: str, text: str) -> bool:

@@ -25,7 +25,7 @@ _SHAPE: dict[str, dict[str, str]] = {
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, "dispatch": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "sections", "bylines", "credits", "captions", "dateline_openings"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "sections", "bylines", "credits", "captions", "dateline_openings", "dateline_titles"), _STRINGS)},
     "headline": dict.fromkeys(
         ("kicker_endings", "subhead_openings", "subtitles", "section_openings", "connectives", "attendance_endings", "attendance_verbs", "company_words", "company_verbs", "event_endings", "editors_signs", "speakers", "reporting_verbs", "paragraph_openings", "lead_times", "authors_notes", "remarks", "salutations"), _STRINGS),
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "short_words": _STRINGS, "one_word": _STRINGS, "conversions": _MAP_TEXT},

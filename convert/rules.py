@@ -67,6 +67,8 @@ class Rules:
     """Characters that datelines end with."""
     dateline_openings: Pattern[str]
     """What a paper calls itself, or an agency, behind one or two characters (the group ``before``) at a line's start."""
+    dateline_titles: tuple[str, ...]
+    """What a title begins with that stands behind a dateline."""
     filed: tuple[Pattern[str], ...]
     """Datelines with the groups place and date."""
     signed: tuple[Pattern[str], ...]
@@ -179,7 +181,7 @@ def _compiled(found: Read) -> Rules:
         furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
         dateline_openings=_behind_others(words("credit", "dateline_openings")),
-        filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
+        dateline_titles=words("credit", "dateline_titles"), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
         subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), salutations=matcher("headline", "salutations"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),

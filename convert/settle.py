@@ -6,7 +6,7 @@ import re
 from typing import Callable, NamedTuple, Sequence
 
 from convert import paragraphs
-from convert.bylines import is_short, reads_as_byline
+from convert.bylines import is_short, names_somebody, reads_as_byline
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import brackets
 from convert.reading import cuts_number
@@ -118,7 +118,8 @@ def _remark(tag: str, row: Row) -> str | None:
 
 
 def _paragraph(tag: str, row: Row) -> str | None:
-    return "B-body" if tag == "I-body" and row.before == "body" and paragraphs.begins(row.i, row.seen) else None
+    below_text = tag == "I-body" and row.before == "body"
+    return "B-body" if below_text and (paragraphs.begins(row.i, row.seen) or paragraphs.ends_a_title(row.i - 1, row.seen, row.labels)) else None
 
 
 def _more_of_the_heading(tag: str, row: Row) -> str | None:
@@ -130,7 +131,12 @@ def _more_of_the_heading(tag: str, row: Row) -> str | None:
 
 
 def _byline(tag: str, row: Row) -> str | None:
-    return "B-byline" if row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(row.i, row.seen) and row.seen.last[row.i] not in ENDS else None
+    """What reads as a byline below a heading, or as a signature below a text that has ended; the last characters of a full row of names go on with it."""
+    seen, i = row.seen, row.i
+    if row.before == "byline" and tag[0] == "I" and tag[2:] in HEADS and len(row.text) <= paragraphs.NAME and seen.room(i) < paragraphs.ENDED_EARLY:
+        return "I-byline"
+    below_heading = row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(i, seen) and seen.last[i] not in ENDS
+    return "B-byline" if below_heading or row.before == "body" and tag[2:] in HEADS and seen.last[i - 1] in ENDS and names_somebody(i, seen) else None
 
 
 def _below_a_salutation(tag: str, row: Row) -> str | None:

@@ -7,7 +7,7 @@ from typing import Iterable, Sequence
 from convert.announce import ANNOUNCED
 from convert.joining import is_wide
 from convert.measure import runs_of
-from convert.model import Label
+from convert.model import HEADS, Label
 from convert.view import View
 
 VERSES = 6
@@ -15,13 +15,29 @@ VERSES = 6
 MARKED_VERSES, MARKED = 8, frozenset(("C", "E", "EQ"))
 """Rows that all end with a mark from which on they are: on 690 pages wrapped prose has six in a row at most."""
 
+VERSES_OR_HEADS = frozenset(("body", *HEADS))
+"""Roles that the labeller gives to a poem's rows and the headline below it."""
+
 
 def in_verse(labels: list[Label], seen: View) -> None:
     """In rows of text without a mark, more than prose ever has, each that the one above left room for is a verse; in rows that all end with a mark, each is."""
+    _as_verses(labels, seen)
     for start, end in _long([found.tag[2:] == "body" and _is_unmarked(text) for found, text in zip(labels, seen.texts)], VERSES):
         _part(labels, [k for k in range(start, end) if k == start or seen.room(k) >= 0])
     for start, end in _long([found.tag[2:] == "body" and last in MARKED and first != "B" for found, first, last in zip(labels, seen.first, seen.last)], MARKED_VERSES):
         _part(labels, range(start + 1, end))  # the first may be a paragraph's last row
+
+
+def _as_verses(labels: list[Label], seen: View) -> None:
+    """Of more short rows without a mark than a headline has, below the first verses of a poem, the last, or what stands below a blank line, heads the next text; the others are verses."""
+    unmarked = [found.tag[2:] in VERSES_OR_HEADS and _is_unmarked(text) and 2 * width < column
+                for found, text, width, column in zip(labels, seen.texts, seen.widths, seen.columns)]
+    for start, end in _long(unmarked, VERSES + 1):
+        head = next((k for k in range(start, end) if labels[k].tag[2:] != "body"), end)
+        if start < head < end - 1 and end < len(labels):
+            headline = next((k for k in range(end - 1, head, -1) if seen.blanks[k]), end - 1)
+            labels[head:headline] = [Label("B-body", ANNOUNCED, ANNOUNCED)] * (headline - head)
+            labels[headline] = labels[headline]._replace(tag="B" + labels[headline].tag[1:])
 
 
 def in_table(labels: list[Label], seen: View) -> None:

@@ -192,6 +192,19 @@ def test_rows_without_a_mark_are_verses() -> None:
     assert tags([*TEXT, *verses[:4], *TEXT])[2:4] == ["I-body", "I-body"]
 
 
+def test_the_last_of_many_rows_without_a_mark_heads_the_next_text() -> None:
+    poem = ["渡口的老柳树", "把影子递给流水", "摆渡人收起竹篙", "收起一河星光", "没有回声", "船还系着", "闲话渡口"]
+    rows = [(row, tag) for row, tag in zip(poem, ["B-body", "B-body", "B-headline", *["I-headline"] * 4])]
+    assert tags([*TEXT, *rows, ("何满", "B-byline"), *TEXT])[2:9] == ["B-body"] * 6 + ["B-headline"]
+    assert tags([*TEXT, *rows[2:], ("何满", "B-byline"), *TEXT])[2:7] == ["B-headline"] + ["I-headline"] * 4
+
+
+def test_what_stands_below_a_signature_is_the_next_texts_headline() -> None:
+    rows = [("河湾市 丁一平", "B-byline"), ("公交站牌字太小 老人看不清", "B-body"), *TEXT]
+    assert tags([*TEXT, *rows])[2:4] == ["B-byline", "B-headline"]
+    assert tags([TEXT[0], ("书六十五万册，设有座位一千八百个，", "I-body"), *rows])[3] == "B-body"
+
+
 def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
     indented = [("　　" + text if tag == "B-body" else text, tag) for text, tag in TEXT]
     rows = [("图书馆开馆", "B-headline"), *indented, *indented, ("　　少儿阅览区最热闹", "B-headline"), *indented]

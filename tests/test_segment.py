@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from convert.joints import number_of
 from convert.model import Line, Unit
 from convert.rules import load
 from convert.stages.segment import segment
@@ -106,3 +111,15 @@ def test_headings_built_alike_are_one_storys_sections() -> None:
 
     assert told("守住老底子——", "闯出新路子——") == 1
     assert told("守住老底子——", "闯出新路子") > 1
+
+
+def test_a_heading_whose_number_follows_the_last_ones_begins_no_story() -> None:
+    sections = [(unit("headline", f"{number}、{title}"), unit("body", text)) for number, title, text in (("一", "新图书馆怎么借书", LIBRARY[4:]), ("二", "望江大桥何时通车", BRIDGE[4:]))]
+    plain = [(replace(title, text=title.text[2:]), text) for title, text in sections]
+    assert len(stories(unit("headline", "市民关心的几件事"), unit("body", TEA), *plain[0], *plain[1])) == 3
+    assert len(stories(unit("headline", "市民关心的几件事"), unit("body", TEA), *sections[0], *sections[1])) == 2
+
+
+@pytest.mark.parametrize("title, kind, number", [("二十三、渡口", "、", 23), ("（十）渡口", "（）", 10), ("3. Ferries", ".", 3), ("③渡口", "①", 3), ("渡口三、四事", "", 0)])
+def test_how_a_heading_is_numbered(title: str, kind: str, number: int) -> None:
+    assert number_of(title) == (kind, number)

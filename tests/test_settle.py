@@ -107,3 +107,20 @@ def test_a_letter_begins_with_whom_it_addresses(salutation: str) -> None:
     assert tag_of(rows, 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-body"
     assert tag_of(rows, 3, [head, BODY, BODY], {"I-headline": 0.9, "I-body": 0.1}) == "I-body"
     assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
+
+
+@pytest.mark.parametrize("title, tag", [("题：常吃坚果有助入睡（记者安娜·霍尔特）", "B-body"), ("（记者安娜·霍尔特）", "I-body")])
+def test_a_text_begins_below_the_title_behind_its_dateline(title: str, tag: str) -> None:
+    rows = ("【海河社温德尔3月5日电】", title, "每天吃一小把坚果的人，入睡时间平均缩短了", "12分钟。")
+    assert tag_of(rows, 2, [BODY, BODY._replace(tag="I-body")], {"I-body": 0.9, "B-body": 0.1}) == tag
+
+
+@pytest.mark.parametrize("row, tag", [("河湾市 丁一平", "B-byline"), ("回音壁", "B-crosshead")])
+def test_who_signs_a_text_is_no_heading(row: str, tag: str) -> None:
+    rows = ("希望有关部门尽快协调解决。", row, "最近，我陪母亲坐公交，发现新换的站牌", "字很小。")
+    assert tag_of(rows, 1, [BODY], {"B-crosshead": 0.7, "B-body": 0.3}) == tag
+
+
+def test_the_last_character_of_a_full_row_of_names_goes_on_with_it() -> None:
+    rows = ("■ 林知秋 本报特约记者 周望", "舒", "夜色如墨，一场夜渡演练在河湾", "悄然打响，渡工们摸黑上了船。")
+    assert tag_of(rows, 1, [Label("B-byline", 1.0, 0.9)], {"I-crosshead": 0.7, "B-body": 0.3}) == "I-byline"

@@ -46,6 +46,14 @@ def test_a_byline_that_fills_its_row() -> None:
     assert "y" in marks(*TEXT, "河湾市新图书馆昨日迎来首批市民读者", names, *TEXT)[4]
 
 
+    assert "y" in marks(*TEXT, "河湾市新图书馆昨日迎来首批市民", "記者林知秋、陆青松、周望舒／河湾報導", *TEXT)[4]
+
+
+def test_a_dateline_in_a_bracket_may_take_two_rows() -> None:
+    assert "d" in marks("【海河社温德尔3月5", "日电】河湾市新图书馆昨日", "正式开馆。")[0]
+    assert "d" not in marks("【海河社温德尔3月5", "日这天】河湾市新图书馆昨", "日正式开馆。")[0]
+
+
 def test_text_that_begins_with_half_a_word_is_no_dateline() -> None:
     assert "d" not in marks("案件将于下周在河湾市人民法院继续审", "訊，届时仍有五名证人出庭作证说明。")[1]
     assert "d" in marks("讯（记者 林知秋）河湾市新图书馆昨日", "正式开馆。")[0]

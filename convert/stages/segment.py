@@ -39,6 +39,8 @@ class Weights:
     """Against a new story at what reads as a part of the one that a note by the editors introduces."""
     parallel: float = 3.0
     """Against a new story at a heading that is built, mark for mark, as the one before or after it: so are the headings of one story's sections."""
+    serial: float = 8.0
+    """Against one at a heading whose number follows the last one's: 一、…, 二、…."""
     misplaced: float = -2.0
     """For a headline block inside its own story, where extraction put it: under this, the story must announce it plainly."""
     headless: float = -2.5
@@ -117,6 +119,8 @@ class _Judge:
                 found -= self.weights.introduced
             if joint.parallel:
                 found -= self.weights.parallel
+            if joint.serial:
+                found -= self.weights.serial
             self._parting[opened, j, headed, heads, after] = found
         return found
 
