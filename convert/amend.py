@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, above_a_dash, announced, end_of, headline_of, introduced, leading_in
+from convert.announce import ANNOUNCED, above_a_dash, announced, end_of, headline_of, introduced, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -61,12 +61,18 @@ def _alone(labels: list[Label], seen: View) -> None:
 
 
 def _in_halves(labels: list[Label], seen: View) -> None:
-    """A row of two halves with a space between them and no mark, below a text that has ended, is a heading, if no sentence would run on from half to half or into the next row: running text has no spaces but stray ones."""
+    """A row of two halves with a space between them and no mark, below a text that has ended or a heading, is a heading, if no sentence would run on from half to half or into the next row: running text has no spaces but stray ones."""
     for i in range(1, len(labels) - 1):
-        halves = _TWO_HALVES(seen.texts[i]) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and (seen.last[i - 1] in ENDS or _signs(i - 1, labels, seen)) else None
+        halves = _TWO_HALVES(seen.texts[i]) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and _may_head(i, labels, seen) else None
         if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves.groups()) and not runs_on(halves[2], seen.texts[i + 1]):
-            labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, SECTION))
+            below = labels[i - 1].tag[2:] == "headline"
+            labels[i] = labels[i]._replace(tag="I-headline" if below else "B-crosshead", heading=max(labels[i].heading, ANNOUNCED if below else SECTION))
             labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
+
+
+def _may_head(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether a heading may stand below the row above row i: a text that has ended, a signature, another heading."""
+    return seen.last[i - 1] in ENDS or labels[i - 1].tag[2:] in ("headline", "crosshead") or _signs(i - 1, labels, seen)
 
 
 def _below_a_signature(labels: list[Label], seen: View) -> None:
@@ -281,7 +287,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, introduced, above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each, in_table)
 IN_WORDS = (_alone, leading_in, _run_on, _names_section, _told_below, _one_row_each, in_table)

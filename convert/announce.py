@@ -27,6 +27,13 @@ def leading_in(labels: list[Label], seen: View) -> None:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
 
 
+def led_into(labels: list[Label], seen: View) -> None:
+    """What reads as a crosshead right below a kicker is the headline that it leads into."""
+    for i in range(1, len(labels)):
+        if labels[i].tag == "B-crosshead" and labels[i - 1].tag[2:] == "kicker":
+            labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
+
+
 def introduced(labels: list[Label], seen: View) -> None:
     """A row that ends with a colon right above the headline of a dateline says whose words the headline is."""
     for i in range(len(labels) - 2):

@@ -18,6 +18,8 @@ HYPHENS = "-" + SOFT
 CUT_MARKS = "\x02\uFFFE¬"
 CUT = f"[^\\W_\u2E80-\uFFFD][{CUT_MARKS}]"
 """What PDFium prints for the hyphen of a word cut at a row's end, and OCR for one that may go, and the pattern of one where it may be that."""
+DASHES = "—–"
+"""Marks that papers of scripts with spaces set with one on both sides, or with none."""
 ALONE = "aieoyàéóúèö"
 """Letters that are words by themselves in one language or another."""
 WHOLE = 3
@@ -43,7 +45,7 @@ def join(before: str, after: str, words: Container[str] = (), keep_hyphen: Conta
         return before + after
     if a in HYPHENS and len(before) > 1 and not before[-2].isspace() and before[-2] not in HYPHENS:
         return _at_hyphen(before, after, words, keep_hyphen, is_word)
-    if _needs_no_space(a, b, before):
+    if _needs_no_space(a, b, before) and not (a in DASHES and before[-2:-1] == " " and not is_wide(b) or b in DASHES and after[1:2] == " " and not is_wide(a)):
         return before + after
     return before + " " + after
 

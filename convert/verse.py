@@ -8,7 +8,7 @@ from convert.announce import ANNOUNCED
 from convert.joining import is_wide
 from convert.measure import runs_of
 from convert.model import HEADS, Label
-from convert.view import View
+from convert.view import ENDS, View
 
 VERSES = 6
 """Rows without a mark from which on they are verses."""
@@ -41,11 +41,13 @@ def _as_verses(labels: list[Label], seen: View) -> None:
 
 
 def in_table(labels: list[Label], seen: View) -> None:
-    """Each row of a table is a unit of text, and what stands below it begins another."""
+    """Each row of a table is a unit of text, and what stands below it begins another: a row without an end, above a headline, is that headline's first."""
     for start, end in runs_of(seen.tables):
         labels[start:end] = [Label("B-body", max(found.begins, ANNOUNCED), ANNOUNCED) for found in labels[start:end]]
         if end < len(labels) and labels[end].tag[0] == "I":
             labels[end] = labels[end]._replace(tag="B" + labels[end].tag[1:], begins=ANNOUNCED)
+        if end + 1 < len(labels) and labels[end].tag == "B-body" and labels[end + 1].tag == "B-headline" and seen.last[end] not in ENDS:
+            labels[end:end + 2] = labels[end + 1], labels[end + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
 def _part(labels: list[Label], at: Iterable[int]) -> None:

@@ -205,6 +205,25 @@ def test_what_stands_below_a_signature_is_the_next_texts_headline() -> None:
     assert tags([TEXT[0], ("书六十五万册，设有座位一千八百个，", "I-body"), *rows])[3] == "B-body"
 
 
+def test_what_a_kicker_leads_into_is_its_headline() -> None:
+    rows = [("第五届河湾读书节启幕——", "B-kicker"), ("让书香浸润每一个角落", "B-crosshead"), ("本报记者 林知秋", "B-byline"), *TEXT]
+    assert tags(rows)[1] == "B-headline"
+    assert tags([*TEXT, *rows[1:]])[2] == "B-crosshead"
+
+
+@pytest.mark.parametrize("above, tag", [("B-headline", "I-headline"), ("B-crosshead", "I-headline")])
+def test_a_row_of_two_halves_below_a_heading_goes_on_with_it(above: str, tag: str) -> None:
+    head = Label(above, 1.0, 0.7, 0.7)
+    found = amended(("消防员正在救人", "卖假酒获刑三年 还要十倍赔偿", "花九十八元买一瓶酒，贴上标签转手", "就卖一千二百元。"), head, *(Label(tag, 1.0, 0.8, 0.2) for tag in ("B-body", "I-body", "I-body")))
+    assert [label.tag for label in found] == ["B-headline", tag, "B-body", "I-body"]
+
+
+def test_a_row_without_an_end_between_a_table_and_a_headline_is_that_headlines_first() -> None:
+    table = [(row, "I-body") for row in ("Ellery 41 20 61", "Fairmont 38 22 60", "Lowden 30 31 61")]
+    rows = [*[(text, "I-body") for text in BODY], *table, ("Tennis: Novak takes title in", "I-body"), ("Windmere", "B-headline"), *[(text, "I-body") for text in BODY]]
+    assert tags(rows)[5:7] == ["B-headline", "I-headline"]
+
+
 def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
     indented = [("　　" + text if tag == "B-body" else text, tag) for text, tag in TEXT]
     rows = [("图书馆开馆", "B-headline"), *indented, *indented, ("　　少儿阅览区最热闹", "B-headline"), *indented]

@@ -106,6 +106,18 @@ def test_a_letter_begins_with_whom_it_addresses(salutation: str) -> None:
     assert tag_of(rows, 1, [head], {"B-kicker": 0.9, "B-body": 0.1}) == "B-body"
     assert tag_of(rows, 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-body"
     assert tag_of(rows, 3, [head, BODY, BODY], {"I-headline": 0.9, "I-body": 0.1}) == "I-body"
+
+
+@pytest.mark.parametrize("row, tag", [("Editor:", "B-body"), ("To the Editor:", "B-body"), ("Editor resigns", "I-headline")])
+def test_a_letter_to_the_editor_is_addressed(row: str, tag: str) -> None:
+    rows = ("Save the reading room of Port Ellery", row, "The plan to turn the reading room into", "offices is a mistake. I have used it.")
+    assert tag_of(rows, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"I-headline": 0.9, "B-body": 0.1}) == tag
+
+
+def test_no_paragraph_begins_behind_a_comma_on_a_full_row() -> None:
+    rows = ("因管道维修，滨江路（青云街至渡口街段），", "请用户提前做好储水准备，届时用水车将来", "送水。")
+    assert tag_of(rows, 1, [BODY], BEGINS) == "I-body"
+    assert tag_of(("滨江路停水，", *rows[1:]), 1, [BODY], BEGINS) == "B-body"
     assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
 
 
