@@ -105,6 +105,8 @@ def test_a_letter_begins_with_whom_it_addresses(salutation: str) -> None:
     head = Label("B-headline", 1.0, 0.9, 0.9)
     assert tag_of(rows, 1, [head], {"B-kicker": 0.9, "B-body": 0.1}) == "B-body"
     assert tag_of(rows, 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-body"
+    assert tag_of(rows, 3, [head, BODY, BODY], {"I-headline": 0.9, "I-body": 0.1}) == "I-body"
+    assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
 
 
 @pytest.mark.parametrize("row, tag", [("Editor:", "B-body"), ("To the Editor:", "B-body"), ("Editor resigns", "I-headline")])
@@ -117,7 +119,6 @@ def test_no_paragraph_begins_behind_a_comma_on_a_full_row() -> None:
     rows = ("因管道维修，滨江路（青云街至渡口街段），", "请用户提前做好储水准备，届时用水车将来", "送水。")
     assert tag_of(rows, 1, [BODY], BEGINS) == "I-body"
     assert tag_of(("滨江路停水，", *rows[1:]), 1, [BODY], BEGINS) == "B-body"
-    assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
 
 
 @pytest.mark.parametrize("title, tag", [("题：常吃坚果有助入睡（记者安娜·霍尔特）", "B-body"), ("（记者安娜·霍尔特）", "I-body")])
