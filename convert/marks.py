@@ -15,7 +15,7 @@ _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［"
 _COLUMN = re.compile("[^。，、；：（(]（[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
 _SENTENCE = frozenset("，。；！？")
-_APART = frozenset(" /／")
+_APART = frozenset(" /／╱")
 NARROW, FULL_IF_INDENTED = 30, 8
 """Half-ems of a column that a dateline may not fit into, and by which a row that is full may fall short, indented or not."""
 REPORTING = 20

@@ -24,7 +24,7 @@ REMARK = 4
 """Rows of a remark in brackets at most."""
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
-_CREDITED = frozenset(":：/／" + STARS)
+_CREDITED = frozenset(":：/／╱" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""

@@ -9,7 +9,8 @@ from typing import Iterator, NamedTuple, Pattern, Sequence
 from convert.rules import Rules
 
 _EDGES = " \t\u3000（）()【】〔〕[]［］■□●◆◇◎○▲△▽▼★☆|｜=＝"
-_SEPARATORS = " \t\u3000:：/／丨|｜=＝・、，,"
+_SEPARATORS = " \t\u3000:：/／╱丨|｜=＝・、，,"
+_AGE = re.compile("(?<=[\u3040-\u9fff])[ \u3000]?[0-9]{1,2}歳?$")
 _NOTE = re.compile("[（(]([^（）()]*)[）)]$")
 _LATIN_BY = re.compile(r"(?:[Bb]y|BY|From|[Vv]on|[Pp]ar|[Pp]or|Di|Door)\s+(?P<names>[A-Z].{2,80}?)(?:\s+in\s+[A-Z].*)?")
 _LATIN_AND = re.compile(r",\s*|\s+(?:and|AND|&|und|et|y)\s+")
@@ -28,6 +29,8 @@ class _Titles(NamedTuple):
     found: Pattern[str]
     photo: frozenset[str]
     deed: Pattern[str]
+    placed: Pattern[str]
+    """A place of two characters, and what the people did there, at the end."""
     whence: Pattern[str]
     """Where a lone author lives, or what he is, before his name."""
     nobody: Pattern[str]
@@ -40,7 +43,8 @@ def _titles(rules: Rules) -> _Titles:
     parts = rules.parts
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
-                   re.compile(rf"\s*(?:[/／]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile(rf"\s*(?:[/／╱]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile(rf"(?<=\S)\s+([\u3400-\u9fff]{{2}})(?:{'|'.join(map(re.escape, rules.deeds))})$"),
                    re.compile(rf"\s*(?:{parts['locality']}\s+|{parts['province']}[\u3400-\u9fff]{{2,4}}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
                    re.compile("|".join(rules.nobody)))
 
@@ -78,11 +82,17 @@ def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:
     titles, note = _titles(rules), _NOTE.search(text)
     if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）
         text = note[1] if titles.found.search(note[1]) else text[:note.start()]
-    text = titles.whence.sub("", titles.deed.sub("", text.strip(_EDGES)), count=1)
+    text = titles.whence.sub("", titles.deed.sub("", _placed(_AGE.sub("", text.strip(_EDGES)), rules)), count=1)
     found = list(titles.found.finditer(text))
     between = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
     for k, stretch in enumerate(between):
         yield stretch, _before(k, found, between), found[k][0] if k < len(found) else "", not any(rest.strip(_SEPARATORS) for rest in between[k + 1:])
+
+
+def _placed(text: str, rules: Rules) -> str:
+    """A byline without the place that its last word names before what its people did: 记者 某某 青石报道."""
+    place = _titles(rules).placed.search(text)
+    return text[:place.start()] if place and place[1][0] not in rules.surnames else text
 
 
 def _before(k: int, found: Sequence[re.Match[str]], stretches: Sequence[str]) -> str:
@@ -94,8 +104,8 @@ def _before(k: int, found: Sequence[re.Match[str]], stretches: Sequence[str]) ->
 
 def _parted(stretch: str, named: bool) -> tuple[str, str | None]:
     """A stretch before a title without what stands against the title and says whose it is, and that; after ``named`` names a lone one is a name."""
-    tokens = stretch.split()
-    if not tokens or stretch[-1] in _SEPARATORS or named and len(tokens) == 1:
+    tokens = re.split(r"[\s/／╱]+", stretch.strip())
+    if not tokens[0] or stretch[-1] in _SEPARATORS or named and len(tokens) == 1:
         return stretch, None
     whose = tokens[-1].strip(_SEPARATORS)
     return " ".join(tokens[:-1]), whose if len(whose) > 2 and not whose.startswith(("本报", "本報")) else None
@@ -107,7 +117,7 @@ def names_of(text: str, rules: Rules) -> list[str]:
         if len(title) > 1:
             text = text.replace(title, "、")
     names: list[str] = []
-    for group in re.split(r"[、，,;；/／:：｜]", text):
+    for group in re.split(r"[、，,;；/／╱:：｜]", text):
         tokens = re.split(r"[\s\u3000]+", group.strip())
         if all(token and token[0] < "\u2E80" for token in tokens):
             tokens = [" ".join(tokens)]

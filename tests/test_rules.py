@@ -32,8 +32,8 @@ def test_text_replaces_and_lists_add(tmp_path: Path) -> None:
 
 def test_a_title_of_a_users_is_known_in_datelines_and_bylines(tmp_path: Path) -> None:
     rules = load(overlay(tmp_path, "credit:\n  reporter_titles: [观察员]\n  bylines: ['{title}团']\n"))
-    assert rules.datelines.opens("〔观察员林知秋／青石报导〕水库蓄水。") and rules.bylines.whole("观察员团")
-    assert not load().datelines.opens("〔观察员林知秋／青石报导〕水库蓄水。")
+    assert rules.datelines.opens("观察员林知秋报道：水库蓄水。") and rules.bylines.whole("观察员团")
+    assert not load().datelines.opens("观察员林知秋报道：水库蓄水。")
 
 
 def test_bare_off_and_times_stay_words(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from convert.rules import Rules
 LEAD = 140
 """Characters of a story's first paragraph that may hold its dateline."""
 _OPENING = "【〔(（［["
-_BRACKET = re.compile(r"[（(]([^）)]{2,60})[）)]")
+_BRACKET = re.compile(r"(?:[（(]|^[【〔])([^）)】〕]{2,60})[）)】〕]")
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,13 @@ def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | N
         if found:
             return (names_of if found[0].lstrip()[0] in _OPENING else surnamed)(found["names"], rules), None
     if p.lead.match(lead):
-        bracket = _BRACKET.search(lead, 0, 90)
-        if bracket and rules.reporters.search(bracket[1]):
-            found = people(bracket[1], rules)
-            return found.reporters, found.organisation
-        if bracket and lead[bracket.start() - 1] in "电電讯訊 ":
-            return surnamed(bracket[1], rules), None
+        brackets = list(_BRACKET.finditer(lead, 0, 90))
+        for bracket in brackets:
+            if rules.reporters.search(bracket[1]):
+                found = people(bracket[1], rules)
+                return found.reporters, found.organisation
+        if brackets and lead[brackets[0].start() - 1] in "电電讯訊 ":
+            return surnamed(brackets[0][1], rules), None
     return [], None
 
 
