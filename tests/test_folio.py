@@ -78,3 +78,13 @@ def test_no_line_takes_long(line: str) -> None:
     for _ in range(100):
         lifted(line, RULES)
     assert perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("line", ["扫码看视频", "更多内容请扫二维码", "扫一扫 关注河湾日报", "今日天气 多云 12℃～20℃"])
+def test_what_a_page_says_of_itself_may_be_furniture(line: str) -> None:
+    assert RULES.furniture.whole(line) and not lifted(line, RULES)
+
+
+@pytest.mark.parametrize("line", ["扫码支付有风险", "扫码点餐成标配", "天气转凉 注意添衣"])
+def test_what_a_headline_says_of_it_is_none(line: str) -> None:
+    assert not RULES.furniture.whole(line)
