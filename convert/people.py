@@ -6,15 +6,13 @@ import re
 from functools import lru_cache
 from typing import Iterator, NamedTuple, Pattern, Sequence
 
+from convert.latin_names import latin_people
 from convert.rules import Rules
 
 _EDGES = " \t\u3000（）()【】〔〕[]［］■□●◆◇◎○▲△▽▼★☆|｜=＝"
 _SEPARATORS = " \t\u3000:：/／╱丨|｜=＝・、，,"
 _AGE = re.compile("(?<=[\u3040-\u9fff])[ \u3000]?[0-9]{1,2}歳?$")
 _NOTE = re.compile("[（(]([^（）()]*)[）)]$")
-_LATIN_BY = re.compile(r"(?:[Bb]y|BY|From|[Vv]on|[Pp]ar|[Pp]or|Di|Door)\s+(?P<names>[A-Z].{2,80}?)(?:\s+in\s+[A-Z].*)?")
-_LATIN_AND = re.compile(r",\s*|\s+(?:and|AND|&|und|et|y)\s+")
-_LATIN_PHOTO = re.compile(r"[Pp]hoto(?:graph)?s?(?:\s+(?:by|courtesy of))?\s*[:：/]?\s*(?P<names>.{2,60})")
 
 
 class People(NamedTuple):
@@ -51,11 +49,9 @@ def _titles(rules: Rules) -> _Titles:
 
 def people(text: str, rules: Rules, photo: bool = False) -> People:
     """Whom a byline names or, where ``photo``, the credit of a picture: names without a title are the photographer's there."""
-    latin = (_LATIN_PHOTO if photo else _LATIN_BY).fullmatch(text.strip("（）() "))
-    if latin:
-        names = [name.strip(" .") for name in _LATIN_AND.split(latin["names"])]
-        found = [name for name in names if name and not _titles(rules).nobody.fullmatch(name)]
-        return People([] if photo else found, found if photo else [], None)
+    latin = latin_people(text, _titles(rules).nobody)
+    if latin is not None:
+        return People([] if photo else latin, latin if photo else [], None)
     out: tuple[list[str], list[str]] = ([], [])
     organisation = None
     photo_titles = _titles(rules).photo

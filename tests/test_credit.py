@@ -31,3 +31,33 @@ def test_credit(case: dict) -> None:
 def test_other_papers_bylines_name_their_people(case: dict) -> None:
     found = people(case["text"], load())
     assert (found.reporters, found.photographers) == (case.get("reporters", []), case.get("photographers", []))
+
+
+LATIN = {"By Dana Whitlock": ["Dana Whitlock"], "By DANA WHITLOCK Courier Staff Writer": ["DANA WHITLOCK"], "Dana Whitlock, Political Editor": ["Dana Whitlock"],
+         "By Dana Whitlock and Tomas Varga": ["Dana Whitlock", "Tomas Varga"], "By Dana Whitlock | Staff Writer": ["Dana Whitlock"], "VON HANS ELLER": ["HANS ELLER"],
+         "Propos recueillis par Jean Delorme": ["Jean Delorme"], "By Dana Whitlock dana@ellerycourier.com": ["Dana Whitlock"],
+         "From staff reports": [], "Special to The Courier": [], "By A Staff Reporter": [], "STAFF REPORT": [], "De nuestro corresponsal": [], "Contributing writer": []}
+PHOTOS = {"PHOTO BY DANA WHITLOCK": ["DANA WHITLOCK"], "Dana Whitlock / Courier": ["Dana Whitlock"], "DANA WHITLOCK | THE COURIER": ["DANA WHITLOCK"],
+          "AP Photo/Dana Whitlock": ["Dana Whitlock"], "Photo: Dana Whitlock/Courier": ["Dana Whitlock"], "Courtesy photo": [], "FILE PHOTO": [], "Getty Images": [], "Courtesy of the library": []}
+DATELINES = ["Berlin (dpa) - Die", "BERLIN (dpa). Die", "Ellery, March 3: The", "ELLERY, MARCH 3: The", "ELLERY (AP) — The", "ELLERY, N.J. – The"]
+
+
+@pytest.mark.parametrize("line", LATIN)
+def test_bylines_in_latin_letters(line: str) -> None:
+    assert load().bylines.whole(line) and people(line, load()) == (LATIN[line], [], None)
+
+
+@pytest.mark.parametrize("line", PHOTOS)
+def test_credits_in_latin_letters(line: str) -> None:
+    assert load().credits.whole(line) and people(line, load(), photo=True) == ([], PHOTOS[line], None)
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_datelines_in_latin_letters(line: str) -> None:
+    assert load().datelines.opens(line)
+
+
+@pytest.mark.parametrize("line", ["The council said on March 3: The", "They met in Berlin (again) - and", "Staff at the library", "He came from staff"])
+def test_what_is_none_in_latin_letters(line: str) -> None:
+    rules = load()
+    assert not rules.datelines.opens(line) and not rules.bylines.whole(line) and not rules.credits.whole(line)
