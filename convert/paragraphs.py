@@ -133,7 +133,7 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and ("s" in seen.marks[i] or _ITEM.match(text) is not None or rules.speakers.match(text) is not None or rules.remarks.whole(text) or _names_company(i, seen))
+    return last in ENDS and ("s" in seen.marks[i] or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
 
 
 def _names_company(i: int, seen: View) -> bool:

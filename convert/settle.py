@@ -71,10 +71,10 @@ def _cut_out_of_a_sentence(tag: str, row: Row) -> str:
 
 
 def _opens_a_body(tag: str, row: Row) -> str:
-    """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story is no heading."""
+    """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story, and what somebody says below text or a crosshead, is no heading."""
     role, rules = tag[2:], row.seen.rules
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
-    no_heading = role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text))
+    no_heading = role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text) or row.seen.turns[row.i] and row.before in ("body", "crosshead"))
     return "B-body" if dated or no_heading or not row.seen.wide and _BULLET.match(row.text) else tag
 
 

@@ -11,6 +11,7 @@ from convert.marks import marks_of
 from convert.measure import advance, char_classes, class_of, japanese
 from convert.model import Line
 from convert.rules import Rules
+from convert.turns import turns
 
 ENDS = frozenset(("E", "EQ", "F", "FQ"))
 """Classes of line ends at which a sentence may end."""
@@ -64,6 +65,8 @@ class View:
     """Whether rows were put together that extraction had cut at squeezed punctuation: others may be left, where a row is not full."""
     tables: list[bool]
     """Whether each row is one of a table."""
+    turns: list[bool]
+    """Whether each row begins with who speaks, in an interview."""
 
     def room(self, i: int) -> int:
         """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
@@ -94,7 +97,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
-                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables)
+                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables, turns(texts, rules))
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)

@@ -109,6 +109,16 @@ def test_a_letter_begins_with_whom_it_addresses(salutation: str) -> None:
     assert tag_of(("公交站牌字太小", "站牌的问题：", *rows[2:]), 2, [head, BODY], {"B-headline": 0.9, "B-body": 0.1}) == "B-headline"
 
 
+INTERVIEW = ("人物周刊：您第一次修桥是什么时候？", "苏木：一九八五年，修的是老家的安澜桥。", "人物周刊：后来呢？", "苏木：后来就一直修下去，修了二十", "七座。")
+
+
+def test_names_that_take_turns_begin_paragraphs_and_head_nothing() -> None:
+    assert tag_of(INTERVIEW, 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "B-body"
+    assert tag_of(INTERVIEW, 2, [BODY] * 2, {"B-headline": 0.9, "B-body": 0.1}) == "B-body"
+    once = (*INTERVIEW[:2], *INTERVIEW[4:])
+    assert tag_of(once, 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "I-body"
+
+
 @pytest.mark.parametrize("row, tag", [("Editor:", "B-body"), ("To the Editor:", "B-body"), ("Editor resigns", "I-headline")])
 def test_a_letter_to_the_editor_is_addressed(row: str, tag: str) -> None:
     rows = ("Save the reading room of Port Ellery", row, "The plan to turn the reading room into", "offices is a mistake. I have used it.")
