@@ -93,3 +93,13 @@ def test_every_dateline_of_other_papers_manner_opens_a_story() -> None:
     missed = [text for text in cases if not load().datelines.opens(text + "望江大桥昨日封顶。")]
     assert len(cases) > 30 and set(missed) <= {"（记者 林知秋）"}
     assert load().datelines.opens("记者林知秋报道：望江大桥封顶。") and not load().datelines.opens("记者林知秋报道了望江大桥封顶。")
+
+
+@pytest.mark.parametrize("line", ["据海河社电", "海河社供本报专稿", "本报综合整理", "摘自《河湾文史》", "作者为河湾大学教授", "*文中人物均为化名", "逢周三刊出", "本文為作者個人意見，不代表本報立場", "2025年3月6日于河湾", "执笔：林知秋"])
+def test_what_closes_a_text_is_a_remark(line: str) -> None:
+    assert load().remarks.whole(line)
+
+
+@pytest.mark.parametrize("line", ["据报道这是首座", "作者是谁", "作者为民发声，读者点赞", "文中有画", "本栏目开播", "自河湾出发"])
+def test_what_a_headline_may_say_is_none(line: str) -> None:
+    assert not load().remarks.whole(line)
