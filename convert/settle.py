@@ -117,6 +117,16 @@ def _remark(tag: str, row: Row) -> str | None:
     return "I-body" if seen.cut and seen.room(i) >= 0 and paragraphs.is_signature(row.text, seen.rules) else "B-body"
 
 
+def _behind_a_dateline(tag: str, row: Row) -> str | None:
+    """A title behind a dateline goes on with it: 【某某社某地3月5日电】 / 题：…."""
+    return "I-body" if row.before == "body" and "d" in row.seen.marks[row.i - 1] and row.text.startswith(row.seen.rules.dateline_titles) else None
+
+
+def _contact(tag: str, row: Row) -> str | None:
+    """How to reach the author, below the byline, is no part of the text."""
+    return "B-furniture" if row.before == "byline" and "@" in row.text and "f" in row.seen.marks[row.i] else None
+
+
 def _paragraph(tag: str, row: Row) -> str | None:
     below_text = tag == "I-body" and row.before == "body"
     return "B-body" if below_text and (paragraphs.begins(row.i, row.seen) or paragraphs.ends_a_title(row.i - 1, row.seen, row.labels)) else None
@@ -149,5 +159,5 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
 
 ALONE = (_cut_out_of_a_sentence, _opens_a_body, _without_evidence)
 """What any row rules out, in this order."""
-BELOW_ANOTHER = (_below_a_salutation, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

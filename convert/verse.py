@@ -29,12 +29,14 @@ def in_verse(labels: list[Label], seen: View) -> None:
 
 
 def _as_verses(labels: list[Label], seen: View) -> None:
-    """Of more short rows without a mark than a headline has, below the first verses of a poem, the last, or what stands below a blank line, heads the next text; the others are verses."""
+    """Of more short rows without a mark than a headline has, below a poem's headline, its byline or its first verses, the last, or what stands below a blank line, heads the next text; the others are verses."""
     unmarked = [found.tag[2:] in VERSES_OR_HEADS and _is_unmarked(text) and 2 * width < column
                 for found, text, width, column in zip(labels, seen.texts, seen.widths, seen.columns)]
     for start, end in _long(unmarked, VERSES + 1):
         head = next((k for k in range(start, end) if labels[k].tag[2:] != "body"), end)
-        if start < head < end - 1 and end < len(labels):
+        if head == start and not (start and labels[start - 1].tag == "B-byline"):
+            head += 1 if end - start > VERSES + 1 else end  # the poem's own headline
+        if head < end - 1 and end < len(labels):
             headline = next((k for k in range(end - 1, head, -1) if seen.blanks[k]), end - 1)
             labels[head:headline] = [Label("B-body", ANNOUNCED, ANNOUNCED)] * (headline - head)
             labels[headline] = labels[headline]._replace(tag="B" + labels[headline].tag[1:])
