@@ -31,8 +31,10 @@ def is_byline(i: int, seen: View, chance: float, widest: int) -> bool:
 
 
 def reads_as_byline(i: int, seen: View) -> bool:
-    """Whether a byline's pattern fits row i whole, and it is no dateline, nor a part of one."""
-    return "y" in seen.marks[i] and "d" not in seen.marks[i] and not brackets(seen.texts[i])
+    """Whether a byline's pattern fits row i whole, and it is no dateline, nor a part of one; without brackets, what its people did ends it."""
+    text = seen.texts[i]
+    dated = "d" in seen.marks[i] and not (seen.first[i] == "H" and text.endswith(seen.rules.deeds))
+    return "y" in seen.marks[i] and not dated and not brackets(text)
 
 
 def is_short(i: int, seen: View) -> bool:
