@@ -143,7 +143,7 @@ def _more_of_the_heading(tag: str, row: Row) -> str | None:
 def _byline(tag: str, row: Row) -> str | None:
     """What reads as a byline below a heading, or as a signature below a text that has ended; the last characters of a full row of names go on with it."""
     seen, i = row.seen, row.i
-    if row.before == "byline" and tag[0] == "I" and tag[2:] in HEADS and len(row.text) <= paragraphs.NAME and seen.room(i) < paragraphs.ENDED_EARLY:
+    if row.before == "byline" and tag[2:] in HEADS and len(row.text) <= (paragraphs.NAME if tag[0] == "I" else 1) and seen.room(i) < paragraphs.ENDED_EARLY:
         return "I-byline"
     below_heading = row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(i, seen) and seen.last[i] not in ENDS
     return "B-byline" if below_heading or row.before == "body" and tag[2:] in HEADS and seen.last[i - 1] in ENDS and names_somebody(i, seen) else None
