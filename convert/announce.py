@@ -13,6 +13,8 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
+_OTHERS = frozenset("ycdf")
+"""Marks of rows that may stand among headings and are none."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
 
@@ -32,6 +34,15 @@ def led_into(labels: list[Label], seen: View) -> None:
     for i in range(1, len(labels)):
         if labels[i].tag == "B-crosshead" and labels[i - 1].tag[2:] == "kicker":
             labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, ANNOUNCED))
+
+
+def between_headings(labels: list[Label], seen: View) -> None:
+    """A row of its own that ends as no text does, between two rows of headings, is the first of the one below."""
+    for i in range(1, len(labels) - 1):
+        below = labels[i + 1]
+        if labels[i].tag == "B-body" and labels[i - 1].tag[2:] in HEADINGS and below.tag[0] == "B" and below.tag[2:] in HEADINGS \
+                and seen.last[i] not in ENDS and _OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i]:
+            labels[i:i + 2] = below, below._replace(tag="I" + below.tag[1:], begins=1.0 - ANNOUNCED)
 
 
 def introduced(labels: list[Label], seen: View) -> None:

@@ -36,7 +36,7 @@ def join(before: str, after: str, words: Container[str] = (), keep_hyphen: Conta
 
     Wide text joins without a space, words with one. A hyphen at the end of ``before`` goes where the
     word calls for it: ``words`` are the page's own words in lower case, which decide where they can, and
-    ``is_word`` knows the language's. ``keep_hyphen`` are first parts of compounds that are no words by themselves.
+    ``is_word`` knows the language's. ``keep_hyphen`` are first parts of compounds, those that are no words by themselves where the language's words are known.
     """
     if not before or not after:
         return before + after
@@ -84,7 +84,7 @@ def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Cont
     whole = a + b
     if whole.lower() in words or is_word(whole) or is_word(whole.lower()):
         return before[:-1] + after
-    if len(a) == 1 or a.isupper() or is_word(b) and (is_word(a) or a.lower() in keep_hyphen):
+    if len(a) == 1 or a.isupper() or (is_word(b) or is_word is unlisted) and (is_word(a) or a.lower() in keep_hyphen):
         return before + after
     if min(len(a), len(b)) >= WHOLE and a.lower() in words and b.lower() in words:
         return before + after

@@ -21,7 +21,7 @@ _STRINGS, _TEXT, _MAP_TEXT, _MAP_STRINGS = "a list of strings", "a string", "a m
 _SHAPE: dict[str, dict[str, str]] = {
     "characters": {"regional": _MAP_TEXT, **dict.fromkeys(("radicals", "duplicates", "vertical", "ligatures", "spaces", "em_spaces", "remove", "digits"), _TEXT)},
     "punctuation": dict.fromkeys(
-        ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts"), _TEXT),
+        ("sentence_ends", "cries", "clause_marks", "openers", "closers", "no_line_start", "dashes", "bullets", "compound_starts", "compound_words"), _TEXT),
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, "dispatch": _TEXT, **dict.fromkeys(

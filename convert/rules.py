@@ -34,6 +34,7 @@ class Rules:
     dashes: frozenset[str]
     bullets: frozenset[str]
     compound_starts: frozenset[str]
+    compound_words: frozenset[str]
     kicker_endings: tuple[str, ...]
     subhead_openings: tuple[str, ...]
     section_openings: tuple[str, ...]

@@ -211,6 +211,12 @@ def test_what_a_kicker_leads_into_is_its_headline() -> None:
     assert tags([*TEXT, *rows[1:]])[2] == "B-crosshead"
 
 
+def test_a_row_without_an_end_between_two_rows_of_headings_is_one() -> None:
+    rows = [("Harbour board stops the bridge", "B-headline"), ("Costs have almost doubled –", "B-body"), ("vote possible in autumn", "B-headline"), *[(text, "I-body" if k else "B-body") for k, text in enumerate(BODY)]]
+    assert tags(rows)[:3] == ["B-headline", "B-headline", "I-headline"]
+    assert tags([rows[0], ("Costs have doubled, it said.", "B-body"), *rows[2:]])[1] == "B-body"
+
+
 @pytest.mark.parametrize("above, tag", [("B-headline", "I-headline"), ("B-crosshead", "I-headline")])
 def test_a_row_of_two_halves_below_a_heading_goes_on_with_it(above: str, tag: str) -> None:
     head = Label(above, 1.0, 0.7, 0.7)

@@ -33,3 +33,8 @@ def test_vocabulary_leaves_out_halves_of_cut_words() -> None:
 
 def test_vocabulary_tells_whether_compounds_have_the_hyphen_that_cuts() -> None:
     assert "\u2010" in vocabulary(["a half\u2010hearted try"]) and "\u2010" not in vocabulary(["a half-hearted gov\u2010", "ernment"])
+
+
+def test_compounds_of_a_language_whose_words_are_not_known_keep_their_hyphen() -> None:
+    assert join("le vice-", "président", keep_hyphen=RULES.compound_words) == "le vice-président"
+    assert join("le prési-", "dent", keep_hyphen=RULES.compound_words) == "le président"

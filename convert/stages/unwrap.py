@@ -55,7 +55,7 @@ def _joining(texts: list[str], rules: Rules) -> Callable[[str, str], str]:
         return join
     joined = partial(join, words=vocabulary(texts))
     if language(texts, rules) not in LANGUAGES:
-        return joined
+        return partial(joined, keep_hyphen=rules.compound_words)
     return partial(joined, keep_hyphen=rules.compound_starts, is_word=partial(is_word, short=rules.short_words))
 
 
