@@ -13,8 +13,8 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
-_OTHERS = frozenset("ycdf")
-"""Marks of rows that may stand among headings and are none."""
+_OTHERS = frozenset("ycdfb")
+"""Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
 
