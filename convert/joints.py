@@ -14,6 +14,7 @@ from convert.kinship import said, shared, told_by, tokens
 from convert.learned import learned
 from convert.measure import ended, utf8_size
 from convert.model import HEADS, Unit
+from convert.numbering import number_of
 from convert.rules import Rules
 from convert.tables import is_row
 
@@ -37,8 +38,6 @@ _COLUMN = re.compile("^[【《〔[]|（[^（）。，]{2,14}）$")
 
 _MARK, _QUOTES = re.compile("[—─―“”「」：、·？！?!]"), frozenset("“”「」")
 """Marks that tell how a heading is built; no brackets, because a paper's columns and works' titles stand in them."""
-_NUMBERED = re.compile("([(（]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})([.．、)）])|([①-⑳])")
-_NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
 
 
 class Body(NamedTuple):
@@ -115,34 +114,19 @@ def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
 
 
 def _match(joints: Sequence[Joint]) -> None:
-    """Mark the joints whose blocks, without bylines and datelines, are built as the block before or after them is."""
+    """Mark the joints whose blocks, without bylines and datelines, are built as the block before or after them is, or whose numbers go on."""
     blocked = [joint for joint in joints if joint.title]
     built = [() if joint.byline or joint.after.dateline else _built(joint.title) for joint in blocked]
     for k in range(1, len(blocked)):
         if built[k] and built[k] == built[k - 1]:
             blocked[k - 1].parallel = blocked[k].parallel = True
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, Joint]] = {}
     for joint in blocked:
         kind, number = number_of(joint.title)
-        joint.serial = number > 1 and last.get(kind) == number - 1
-        last[kind] = number
-
-
-def number_of(title: str) -> tuple[str, int]:
-    """How a heading is numbered, and its number; 0 where it is not."""
-    found = _NUMBERED.match(title)
-    if not found:
-        return "", 0
-    opening, number, closing, circled = found.groups()
-    if circled:
-        return "①", ord(circled) - ord("①") + 1
-    return opening + closing, int(number) if number.isdigit() else _value(number)
-
-
-def _value(numeral: str) -> int:
-    """What a numeral of Chinese characters under a hundred says: 二十三."""
-    tens, ten, units = numeral.rpartition("十")
-    return (_NUMERALS.get(tens, 1) * 10 if ten else 0) + _NUMERALS.get(units, 0)
+        before = last.get(kind)
+        if before and number > 1 and before[0] == number - 1:
+            joint.serial = before[1].parallel = not joint.after.dateline
+        last[kind] = number, joint
 
 
 def _built(title: str) -> tuple[str, ...]:
