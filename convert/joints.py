@@ -124,8 +124,8 @@ def _match(joints: Sequence[Joint]) -> None:
     for joint in blocked:
         kind, number = number_of(joint.title)
         before = last.get(kind)
-        if before and number > 1 and before[0] == number - 1:
-            joint.serial = before[1].parallel = not joint.after.dateline
+        if before and number > 1 and before[0] == number - 1 and not joint.after.dateline:
+            joint.serial = before[1].parallel = True
         last[kind] = number, joint
 
 
