@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Sequence
 
+LONGEST = 16
+"""Characters of a numbered heading at most."""
+_ITEM = re.compile("(0?[1-9]|1[0-9])[ \u3000]*(?![年月日时時点點个個万萬亿億元人名])[^\\W\\d_][^，。；：、]*$").match
 _LEADING = re.compile("([(（]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})([.．、)）])|([①-⑳])")
 _COUNTED = re.compile("([\u3400-\u9fffA-Za-z]{1,5}?[. ]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[：:\\s丨|]|$)")
 _NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
@@ -17,6 +21,16 @@ def number_of(title: str) -> tuple[str, int]:
         return ("①", ord(circled) - ord("①") + 1) if circled else (opening + closing, _value(number))
     counted = _COUNTED.match(title)
     return (counted[1], _value(counted[2])) if counted else ("", 0)
+
+
+def in_series(texts: Sequence[str]) -> list[int]:
+    """The rows that begin with a number, have no mark and are short, each number one more than the last one's, from 1 on: sections' headings, where a folio would stand alone."""
+    found: list[int] = []
+    for i, text in enumerate(texts):
+        item = _ITEM(text) if len(text) <= LONGEST else None
+        if item and int(item[1]) == len(found) + 1:
+            found.append(i)
+    return found if len(found) > 1 else []
 
 
 def _value(number: str) -> int:

@@ -10,6 +10,7 @@ from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
 from convert.marks import marks_of
 from convert.measure import advance, char_classes, class_of, japanese
 from convert.model import Line
+from convert.numbering import in_series
 from convert.rules import Rules
 from convert.turns import turns
 
@@ -96,6 +97,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
+    for i in in_series(texts):
+        marks[i] = marks[i].replace("f", "")
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
                 depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables, turns(texts, rules))
     seen.spacing = _spacing(seen)

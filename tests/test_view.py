@@ -87,3 +87,9 @@ def test_digits_are_as_wide_as_the_page_that_has_them_shows() -> None:
     assert widths([full, *printed_wide, full, full, full]) == [30] * 6
     printed_narrow = ["河湾市新图书馆１９９８年正式开馆来", "馆藏图书６５万册座位１８００个开馆了"]
     assert widths([full, *printed_narrow, full, full, full]) == [30] * 6
+
+
+def test_numbered_rows_in_a_series_are_sections_and_no_folios() -> None:
+    first, second = (marks(*TEXT, "1 利润", *TEXT, other, *TEXT) for other in ("2 漏洞", "7 漏洞"))
+    assert "f" not in first[3] and "f" not in first[7]
+    assert "f" in second[3] and "f" in second[7]
