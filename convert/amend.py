@@ -182,11 +182,21 @@ def _one_row_each(labels: list[Label], seen: View) -> None:
 
 
 def _sections(labels: list[Label], seen: View) -> None:
-    """A heading that says that it opens or ends a story, or that is a character or two above text, is a section's."""
+    """A heading that says that it opens or ends a story, that numbers a section or is of marks alone, or that is a character or two above text, is a section's; so is the row below a number."""
     for i, found in enumerate(labels):
         if found.tag[0] == "B" and found.tag[2:] in HEADS and (
-                seen.texts[i].startswith(seen.rules.section_openings) or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
+                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or _is_ornament(seen.texts[i], seen.rules)
+                or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+        elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
+                and 3 * seen.widths[i] < 2 * seen.columns[i] and seen.last[i] not in ENDS:
+            labels[i] = found._replace(tag="I-crosshead", begins=1.0 - LIKELY, heading=UNLIKELY)
+            labels[i + 1] = labels[i + 1]._replace(tag="B-body")
+
+
+def _is_ornament(text: str, rules: Rules) -> bool:
+    """Whether the row is of stars or bullets alone; a dash leads into something."""
+    return not any([c.isalnum() or c in rules.dashes for c in text])
 
 
 def _indented(labels: list[Label], seen: View) -> None:

@@ -1,15 +1,16 @@
-"""How a heading is numbered: 一、…, （二）…, 3. …, ④…, 镜头五：…."""
+"""How a heading is numbered (一、…, （二）…, 3. …, ④…, 镜头五：…, PART 6), and rows that number a story's sections one after the other."""
 
 from __future__ import annotations
 
 import re
 from typing import Sequence
 
-LONGEST = 16
-"""Characters of a numbered heading at most."""
-_ITEM = re.compile("(0?[1-9]|1[0-9])[ \u3000]*(?![年月日时時点點个個万萬亿億元人名])[^\\W\\d_][^，。；：、]*$").match
+LONGEST = 18
+"""Characters of a section's heading at most."""
 _LEADING = re.compile("([(（]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})([.．、)）])|([①-⑳])")
-_COUNTED = re.compile("([\u3400-\u9fffA-Za-z]{1,5}?[. ]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[：:\\s丨|]|$)")
+_COUNTED = re.compile("([\u3400-\u9fffA-Za-z]{1,7}?[. ]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[：:\\s丨|]|$)")
+_PLAIN = re.compile("((?:[A-Za-z]{2,7}[. ]{0,2})?)(0?[1-9]|1[0-9])\\s*([/／|｜丨]?)\\s*(?![年月日时時点點个個万萬亿億元人名岁歲倍多分%％0-9.．、)）:：-])[^，。；：、！？]*$")
+"""Digits with a title behind them, a bar or nothing between, or alone; behind a word in Latin letters or none."""
 _NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -19,18 +20,23 @@ def number_of(title: str) -> tuple[str, int]:
     if leading:
         opening, number, closing, circled = leading.groups()
         return ("①", ord(circled) - ord("①") + 1) if circled else (opening + closing, _value(number))
-    counted = _COUNTED.match(title)
-    return (counted[1], _value(counted[2])) if counted else ("", 0)
+    found = _PLAIN.match(title.split("\n", 1)[0]) or _COUNTED.match(title)
+    return (found[1].strip(), _value(found[2])) if found else ("", 0)
 
 
-def in_series(texts: Sequence[str]) -> list[int]:
-    """The rows that begin with a number, have no mark and are short, each number one more than the last one's, from 1 on: sections' headings, where a folio would stand alone."""
-    found: list[int] = []
+def in_series(texts: Sequence[str], apart: Sequence[bool]) -> frozenset[int]:
+    """The rows that number sections (1 利润, 02 / 漏洞, PART 3, 4): each number is one more than the last of its kind, from 1 on.
+
+    ``apart`` says of each row whether it stands by itself: a page number cuts into a sentence.
+    """
+    chains: dict[str, list[int]] = {}
     for i, text in enumerate(texts):
-        item = _ITEM(text) if len(text) <= LONGEST else None
-        if item and int(item[1]) == len(found) + 1:
-            found.append(i)
-    return found if len(found) > 1 else []
+        found = _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
+        if found:
+            chain = chains.setdefault(found[1].strip() + found[3], [])
+            if int(found[2]) == len(chain) + 1:
+                chain.append(i)
+    return frozenset([i for chain in chains.values() if len(chain) > 1 for i in chain])
 
 
 def _value(number: str) -> int:

@@ -78,6 +78,17 @@ def _opens_a_body(tag: str, row: Row) -> str:
     return "B-body" if dated or no_heading or not row.seen.wide and _BULLET.match(row.text) else tag
 
 
+def _section(tag: str, row: Row) -> str:
+    """What numbers a section, one after the other, heads it."""
+    return "B-crosshead" if row.i in row.seen.series and (tag[0] == "I" or tag[2:] not in HEADS) else tag
+
+
+def _nobody(tag: str, row: Row) -> str:
+    """What stands behind a bullet below text and names nobody is no byline."""
+    nobody = tag == "B-byline" and row.before == "body" and row.text[0] in row.seen.rules.bullets and not names_somebody(row.i, row.seen)
+    return row.next_best("byline") if nobody else tag
+
+
 def _without_evidence(tag: str, row: Row) -> str:
     """A byline, a credit and furniture look like one."""
     role = tag[2:]
@@ -157,7 +168,7 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
     return "B-body" if addressed[-1] else "I-body" if tag[0] == "I" and any(addressed) else None
 
 
-ALONE = (_cut_out_of_a_sentence, _opens_a_body, _without_evidence)
+ALONE = (_cut_out_of_a_sentence, _opens_a_body, _nobody, _without_evidence, _section)
 """What any row rules out, in this order."""
 BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

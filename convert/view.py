@@ -68,6 +68,8 @@ class View:
     """Whether each row is one of a table."""
     turns: list[bool]
     """Whether each row begins with who speaks, in an interview."""
+    series: frozenset[int]
+    """Rows that number the sections of a story, one after the other."""
 
     def room(self, i: int) -> int:
         """Half-ems left on line i - 1 after what line i begins with had been put there: 0 or more means that the
@@ -97,10 +99,12 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    for i in in_series(texts):
+    series = in_series(texts, [3 * w < 2 * c and (not i or last[i - 1] in ENDS or 3 * widths[i - 1] < 2 * columns[i - 1])
+                               for i, (w, c) in enumerate(zip(widths, columns))]) if wide else frozenset()
+    for i in series:
         marks[i] = marks[i].replace("f", "")
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
-                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables, turns(texts, rules))
+                depths(texts, rules), joins(texts), wide, in_japanese, "?", rules, "0", page.cut, page.tables, turns(texts, rules), series)
     seen.spacing = _spacing(seen)
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)

@@ -230,6 +230,17 @@ def test_a_row_without_an_end_between_a_table_and_a_headline_is_that_headlines_f
     assert tags(rows)[5:7] == ["B-headline", "I-headline"]
 
 
+def test_a_number_and_the_title_below_it_are_one_crosshead() -> None:
+    rows = [("1", "B-crosshead"), ("谁在赚钱", "B-headline"), *TEXT, ("2", "B-headline"), ("谁来管", "I-body"), *TEXT]
+    assert tags([*TEXT, *rows])[2:9] == ["B-crosshead", "I-crosshead", "B-body", "I-body", "B-crosshead", "I-crosshead", "B-body"]
+    assert tags([*TEXT, ("1 谁在赚钱", "B-headline"), *TEXT, ("2 谁来管", "B-headline"), *TEXT])[2:6:3] == ["B-crosshead", "B-crosshead"]
+
+
+def test_a_row_of_stars_heads_a_section_and_a_dash_leads_into_something() -> None:
+    assert tags([*TEXT, ("＊＊＊", "B-headline"), *TEXT])[2] == "B-crosshead"
+    assert tags([*TEXT, ("———", "B-headline"), *TEXT])[2] == "B-headline"
+
+
 def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
     indented = [("　　" + text if tag == "B-body" else text, tag) for text, tag in TEXT]
     rows = [("图书馆开馆", "B-headline"), *indented, *indented, ("　　少儿阅览区最热闹", "B-headline"), *indented]

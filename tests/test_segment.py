@@ -120,6 +120,6 @@ def test_a_heading_whose_number_follows_the_last_ones_begins_no_story() -> None:
     assert len(stories(unit("headline", "市民关心的几件事"), unit("body", TEA), *sections[0], *sections[1])) == 2
 
 
-@pytest.mark.parametrize("title, kind, number", [("二十三、渡口", "、", 23), ("（十）渡口", "（）", 10), ("3. Ferries", ".", 3), ("③渡口", "①", 3), ("镜头五：渡口", "镜头", 5), ("Part 2", "Part ", 2), ("渡口三、四事", "", 0), ("渡口三兄弟", "", 0)])
+@pytest.mark.parametrize("title, kind, number", [("二十三、渡口", "、", 23), ("（十）渡口", "（）", 10), ("3. Ferries", ".", 3), ("③渡口", "①", 3), ("镜头五：渡口", "镜头", 5), ("Part 2", "Part", 2), ("渡口三、四事", "", 0), ("渡口三兄弟", "", 0)])
 def test_how_a_heading_is_numbered(title: str, kind: str, number: int) -> None:
     assert number_of(title) == (kind, number)

@@ -146,3 +146,9 @@ def test_who_signs_a_text_is_no_heading(row: str, tag: str) -> None:
 def test_the_last_character_of_a_full_row_of_names_goes_on_with_it() -> None:
     rows = ("■ 林知秋 本报特约记者 周望", "舒", "夜色如墨，一场夜渡演练在河湾", "悄然打响，渡工们摸黑上了船。")
     assert tag_of(rows, 1, [Label("B-byline", 1.0, 0.9)], {"I-crosshead": 0.7, "B-body": 0.3}) == "I-byline"
+
+
+@pytest.mark.parametrize("row, tag", [("■漏洞", "B-crosshead"), ("■林知秋", "B-byline")])
+def test_what_names_nobody_behind_a_bullet_below_text_is_no_byline(row: str, tag: str) -> None:
+    rows = ("希望有关部门尽快协调解决。", row, "最近，我陪母亲坐公交，发现新换的站牌", "字很小。")
+    assert tag_of(rows, 1, [BODY], {"B-byline": 0.7, "B-crosshead": 0.3}) == tag

@@ -89,7 +89,12 @@ def test_digits_are_as_wide_as_the_page_that_has_them_shows() -> None:
     assert widths([full, *printed_narrow, full, full, full]) == [30] * 6
 
 
-def test_numbered_rows_in_a_series_are_sections_and_no_folios() -> None:
-    first, second = (marks(*TEXT, "1 利润", *TEXT, other, *TEXT) for other in ("2 漏洞", "7 漏洞"))
-    assert "f" not in first[3] and "f" not in first[7]
-    assert "f" in second[3] and "f" in second[7]
+@pytest.mark.parametrize("first, second, third", [("1 利润", "2 漏洞", "7 漏洞"), ("01 / 利润", "02 / 漏洞", "02 | 漏洞"), ("1", "2", "4"), ("PART 1", "PART 2", "DAY 2"), ("1利润", "2漏洞", "2日")])
+def test_numbered_rows_in_a_series_are_sections_and_no_folios(first: str, second: str, third: str) -> None:
+    found = seen(*TEXT, first, *TEXT, second, *TEXT)
+    assert found.series == {3, 7} and "f" not in found.marks[3] + found.marks[7]
+    assert not seen(*TEXT, first, *TEXT, third, *TEXT).series
+
+
+def test_a_page_number_in_mid_sentence_is_no_section() -> None:
+    assert not seen(*TEXT[:2], "1", *TEXT[2:], *TEXT[:2], "2", *TEXT[2:]).series
