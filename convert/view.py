@@ -99,8 +99,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    series = in_series(texts, [3 * w < 2 * c and (not i or last[i - 1] in ENDS or 3 * widths[i - 1] < 2 * columns[i - 1])
-                               for i, (w, c) in enumerate(zip(widths, columns))]) if wide else frozenset()
+    series = in_series(texts, _apart(widths, columns, last, page.tables)) if wide else frozenset()
     for i in series:
         marks[i] = marks[i].replace("f", "")
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
@@ -109,6 +108,12 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
+
+
+def _apart(widths: Sequence[int], columns: Sequence[int], last: Sequence[str], tables: Sequence[bool]) -> list[bool]:
+    """Rows that are plainly short, below one that has ended or is short too, and of no table."""
+    short = [3 * w < 2 * column for w, column in zip(widths, columns)]
+    return [mine and not table and (before or end in ENDS) for mine, table, before, end in zip(short, tables, [True, *short], ["", *last])]
 
 
 def _may_stand_alone(blanks: Sequence[int], widths: Sequence[int], columns: Sequence[int], last: Sequence[str]) -> list[bool]:

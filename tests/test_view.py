@@ -96,5 +96,9 @@ def test_numbered_rows_in_a_series_are_sections_and_no_folios(first: str, second
     assert not seen(*TEXT, first, *TEXT, third, *TEXT).series
 
 
+def test_rows_of_a_table_are_no_sections() -> None:
+    assert not seen(*TEXT, "1 河湾海燕 24 53", "2 南坪铁人 24 51", "3 青石猛虎 24 46", *TEXT).series
+
+
 def test_a_page_number_in_mid_sentence_is_no_section() -> None:
     assert not seen(*TEXT[:2], "1", *TEXT[2:], *TEXT[:2], "2", *TEXT[2:]).series
