@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, above_a_dash, announced, between_headings, end_of, headline_of, introduced, leading_in, led_into
+from convert.announce import ANNOUNCED, above_a_dash, announced, between_headings, end_of, headline_of, introduced, labelled, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -43,7 +43,7 @@ TOLD = 0.6
 """Share of a row that the rows below say again where it is their headline."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 _TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
-_COLUMN_ROW = re.compile("【[^】：:]{2,20}】").fullmatch
+_COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -297,7 +297,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, between_headings, introduced, above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each, in_table)
 IN_WORDS = (_alone, leading_in, between_headings, _run_on, _names_section, _told_below, _one_row_each, in_table)

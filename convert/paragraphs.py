@@ -24,7 +24,7 @@ REMARK = 4
 """Rows of a remark in brackets at most."""
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
-_CREDITED = frozenset(":：/／╱" + STARS)
+_CREDITED = frozenset(":：/／╱摄攝" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""
@@ -133,7 +133,7 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and ("s" in seen.marks[i] or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
+    return last in ENDS and ("s" in seen.marks[i] or "b" in seen.marks[i] and text[0] in "【〔［" or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
 
 
 def _names_company(i: int, seen: View) -> bool:

@@ -173,13 +173,16 @@ def _across(above: str, below: str, texts: Sequence[str]) -> str:
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
-    breaks = [0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    column = rules.columns.whole(block.rows[0]) and not runs_on(*block.rows[:2])
+    breaks = [1.0 if k == 1 and column else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
     if house.japanese and not any(_is_marked(row, rules) for row in block.rows):
         below = [chance * KICKERS_IN_JAPAN / (chance * KICKERS_IN_JAPAN + 1 - chance) for chance in below]
     if below and block.rows[-1][-1] in rules.dashes:  # it leads into the text, as a kicker does into its headline
         below[-1] = min(below[-1], UNLIKELY)
+    if column:
+        below[0] = max(below[0], 1 - UNLIKELY)
     scores = [sum(map(log, below[:m])) + sum(log(1 - chance) for chance in below[m:]) for m in range(len(starts))]
     headline = scores.index(max(scores))
     out: list[Label] = []

@@ -85,6 +85,10 @@ class Rules:
     """How a remark in brackets begins that says who wrote the text above."""
     remarks: Matcher
     """Whole lines that close a story and are no headline."""
+    section_labels: Matcher
+    """Whole lines that name a part of a story set beside its text."""
+    columns: Matcher
+    """Whole lines that are the name of a paper's column, or of a kind of text."""
     salutations: Matcher
     """Whole lines that address somebody, as a letter begins."""
     parts: Mapping[str, str]
@@ -183,7 +187,7 @@ def _compiled(found: Read) -> Rules:
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
         dateline_openings=_behind_others(words("credit", "dateline_openings")),
         dateline_titles=words("credit", "dateline_titles"), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
-        subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), salutations=matcher("headline", "salutations"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
+        subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), salutations=matcher("headline", "salutations"), section_labels=matcher("headline", "section_labels"), columns=matcher("headline", "columns"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),

@@ -241,6 +241,19 @@ def test_a_row_of_stars_heads_a_section_and_a_dash_leads_into_something() -> Non
     assert tags([*TEXT, ("———", "B-headline"), *TEXT])[2] == "B-headline"
 
 
+@pytest.mark.parametrize("row, tag", [("阅读提示", "I-headline"), ("■链接", "I-body"), ("【点评】", "B-body"), ("编者按：", "B-kicker")])
+def test_the_name_of_a_part_beside_the_text_is_a_crosshead(row: str, tag: str) -> None:
+    assert tags([("河湾新图书馆开馆", "B-headline"), *TEXT, (row, tag), ("图书馆怎样开门？", "I-body"), *TEXT])[3:5] == ["B-crosshead", "B-body"]
+    assert tags([("河湾新图书馆开馆", "B-headline"), (row, "I-headline"), *TEXT])[1:3] == ["B-crosshead", "B-body"]
+
+
+@pytest.mark.parametrize("row, tag", [("■聚焦", "B-crosshead"), ("新春走基层", "B-headline"), ("乡村振兴·一线", "B-body"), ("记者观察⑤", "I-body")])
+def test_the_name_of_a_column_above_a_headline_is_its_kicker(row: str, tag: str) -> None:
+    below = "I-headline" if tag == "B-headline" else "B-headline"
+    assert tags([*TEXT, (row, tag), ("老茶园变成了观光园", below), *TEXT])[2:4] == ["B-kicker", "B-headline"]
+    assert tags([*TEXT, ("乡亲们的新生活", "B-headline"), ("老茶园变成了观光园", "I-headline"), *TEXT])[2:4] == ["B-headline", "I-headline"]
+
+
 def test_where_indents_are_kept_an_indented_heading_is_a_crosshead() -> None:
     indented = [("　　" + text if tag == "B-body" else text, tag) for text, tag in TEXT]
     rows = [("图书馆开馆", "B-headline"), *indented, *indented, ("　　少儿阅览区最热闹", "B-headline"), *indented]

@@ -172,3 +172,8 @@ def test_what_only_begins_like_a_subtitle_is_led_into(headline: str) -> None:
 
 def test_no_part_begins_inside_a_number() -> None:
     assert head("河湾港去年盈利三", "点五亿元创下新高") == ["B-headline", "I-headline"]
+
+
+@pytest.mark.parametrize("column, role", [("今日关注", "B-kicker"), ("社论", "B-kicker"), ("记者观察②", "B-kicker"), ("关注乡村振兴", "B-headline")])
+def test_the_name_of_a_column_is_the_kicker(column: str, role: str) -> None:
+    assert head(column, "老茶园变成了观光园", byline=False)[0] == role
