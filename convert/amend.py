@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, above_a_dash, announced, between_headings, end_of, headline_of, introduced, labelled, leading_in, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, announced, between_headings, end_of, headline_of, introduced, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
+from convert.sections import labelled, sections
 from convert.shapes import fullness
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
 
-SHORT, LIKELY, UNLIKELY = 8, 0.9, 0.02
-"""Characters under which a Japanese heading that stands alone is likely a crosshead; probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
+SHORT = 8
+"""Characters under which a Japanese heading that stands alone is likely a crosshead."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
 SECTION = 0.1
@@ -35,8 +36,6 @@ PARAGRAPHS = range(2, 7)
 UNWRAPPED = 0.6
 """Share of the longer half of a page's rows that end a text, from which each row is a paragraph: of 632 wrapped pages none has more than 0.5, of 165 whose
 paragraphs are a row each none less than 0.68."""
-FEW = 2
-"""Characters that are no headline."""
 ENDED = ENDS | {"Q"}
 """Classes of line ends at which a text may end, or what stands in brackets."""
 TOLD = 0.6
@@ -181,24 +180,6 @@ def _one_row_each(labels: list[Label], seen: View) -> None:
             labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
 
 
-def _sections(labels: list[Label], seen: View) -> None:
-    """A heading that says that it opens or ends a story, that numbers a section or is of marks alone, or that is a character or two above text, is a section's; so is the row below a number."""
-    for i, found in enumerate(labels):
-        if found.tag[0] == "B" and found.tag[2:] in HEADS and (
-                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or _is_ornament(seen.texts[i], seen.rules)
-                or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
-            labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
-        elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
-                and 3 * seen.widths[i] < 2 * seen.columns[i] and seen.last[i] not in ENDS:
-            labels[i] = found._replace(tag="I-crosshead", begins=1.0 - LIKELY, heading=UNLIKELY)
-            labels[i + 1] = labels[i + 1]._replace(tag="B-body")
-
-
-def _is_ornament(text: str, rules: Rules) -> bool:
-    """Whether the row is of stars or bullets alone; a dash leads into something."""
-    return not any([c.isalnum() or c in rules.dashes for c in text])
-
-
 def _indented(labels: list[Label], seen: View) -> None:
     """Where extraction kept the paragraphs' indents, a heading that is indented is set as a paragraph: a crosshead."""
     if seen.indented != "k":
@@ -298,7 +279,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, _sections, _indented, _one_row_each, _above_headline, in_table)
-IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, _sections, _indented, _one_row_each, in_table)
+IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, sections, _indented, _one_row_each, in_table)
 IN_WORDS = (_alone, leading_in, between_headings, _run_on, _names_section, _told_below, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

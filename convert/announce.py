@@ -7,7 +7,6 @@ from typing import Sequence
 from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, Label
-from convert.reading import runs_on
 from convert.view import ENDS, View
 
 HEADLINE_ROWS = 3
@@ -16,8 +15,8 @@ ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 _OTHERS = frozenset("ycdfb")
 """Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
-LABEL = 12
-"""Characters of the name of a column, or of a part of a story, at most."""
+LIKELY, UNLIKELY = 0.9, 0.02
+"""Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
 
@@ -30,21 +29,6 @@ def leading_in(labels: list[Label], seen: View) -> None:
         below = end_of(i + 2, "I-headline", labels)
         if below < len(labels) and "d" in seen.marks[below]:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
-
-
-def labelled(labels: list[Label], seen: View) -> None:
-    """The name of a part of a story is a crosshead, and text begins below it; the name of a column, right above a headline's row that it is no word of, is its kicker."""
-    rules = seen.rules
-    for i in range(len(labels) - 1):
-        text, below = seen.texts[i], labels[i + 1]
-        if len(text) > LABEL or labels[i].tag == "B-furniture":
-            continue
-        if labels[i].tag != "B-byline" and rules.section_labels.whole(text):
-            labels[i] = Label("B-crosshead", 1.0, ANNOUNCED)
-            labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED)) if below.tag[2:] in ("body", *HEADINGS) else below
-        elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline") and not runs_on(text, seen.texts[i + 1]) and rules.columns.whole(text):
-            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, ANNOUNCED))
-            labels[i + 1] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
 
 
 def led_into(labels: list[Label], seen: View) -> None:

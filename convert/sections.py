@@ -1,0 +1,47 @@
+"""Tell the headings of a story's sections, and the names of columns, from headlines, by what the rows say themselves."""
+
+from __future__ import annotations
+
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
+from convert.model import HEADINGS, HEADS, Label
+from convert.reading import runs_on
+from convert.rules import Rules
+from convert.view import ENDS, View
+
+FEW = 2
+"""Characters that are no headline."""
+LABEL = 12
+"""Characters of the name of a column, or of a part of a story, at most."""
+
+
+def sections(labels: list[Label], seen: View) -> None:
+    """A heading that says that it opens or ends a story, that numbers a section or is of marks alone, or that is a character or two above text, is a section's; so is the row below a number."""
+    for i, found in enumerate(labels):
+        if found.tag[0] == "B" and found.tag[2:] in HEADS and (
+                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or _is_ornament(seen.texts[i], seen.rules)
+                or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
+            labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+        elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
+                and 3 * seen.widths[i] < 2 * seen.columns[i] and seen.last[i] not in ENDS:
+            labels[i] = found._replace(tag="I-crosshead", begins=1.0 - LIKELY, heading=UNLIKELY)
+            labels[i + 1] = labels[i + 1]._replace(tag="B-body")
+
+
+def _is_ornament(text: str, rules: Rules) -> bool:
+    """Whether the row is of stars or bullets alone; a dash leads into something."""
+    return not any([c.isalnum() or c in rules.dashes for c in text])
+
+
+def labelled(labels: list[Label], seen: View) -> None:
+    """The name of a part of a story is a crosshead, and text begins below it; the name of a column, right above a headline's row that it is no word of, is its kicker."""
+    rules = seen.rules
+    for i in range(len(labels) - 1):
+        text, below = seen.texts[i], labels[i + 1]
+        if len(text) > LABEL or labels[i].tag == "B-furniture":
+            continue
+        if labels[i].tag != "B-byline" and rules.section_labels.whole(text):
+            labels[i] = Label("B-crosshead", 1.0, ANNOUNCED)
+            labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED)) if below.tag[2:] in ("body", *HEADINGS) else below
+        elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline") and not runs_on(text, seen.texts[i + 1]) and rules.columns.whole(text):
+            labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, ANNOUNCED))
+            labels[i + 1] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
