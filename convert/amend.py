@@ -16,10 +16,11 @@ from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
-from convert.sections import labelled, sections
+from convert.sections import is_ornament, labelled, sections
 from convert.shapes import fullness
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
+from convert.words import in_sentences, named_in_words, sections_in_words
 
 SHORT = 8
 """Characters under which a Japanese heading that stands alone is likely a crosshead."""
@@ -200,8 +201,9 @@ def _opens_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i stands at the page's head, below furniture, or below a row that ends a sentence."""
-    return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
+    """Whether row i stands at the page's head, below furniture, below a row that ends a sentence, the mark that closes a text or who signs it."""
+    above = i - 2 if i > 1 and is_ornament(seen.texts[i - 1], seen.rules) else i - 1
+    return not i or labels[i - 1].tag == "B-furniture" or seen.last[above] in ENDS or _signs(i - 1, labels, seen)
 
 
 def _unindented(labels: list[Label], seen: View) -> None:
@@ -281,5 +283,5 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, sections, _indented, _one_row_each, in_table)
-IN_WORDS = (_alone, leading_in, between_headings, _run_on, _names_section, _told_below, _one_row_each, in_table)
+IN_WORDS = (in_sentences, named_in_words, _alone, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

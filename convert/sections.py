@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
 from convert.model import HEADINGS, HEADS, Label
+from convert.paragraphs import STARS
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.view import ENDS, View
@@ -18,7 +19,7 @@ def sections(labels: list[Label], seen: View) -> None:
     """A heading that says that it opens or ends a story, that numbers a section or is of marks alone, or that is a character or two above text, is a section's; so is the row below a number."""
     for i, found in enumerate(labels):
         if found.tag[0] == "B" and found.tag[2:] in HEADS and (
-                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or _is_ornament(seen.texts[i], seen.rules)
+                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or is_ornament(seen.texts[i], seen.rules)
                 or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
         elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
@@ -27,9 +28,9 @@ def sections(labels: list[Label], seen: View) -> None:
             labels[i + 1] = labels[i + 1]._replace(tag="B-body")
 
 
-def _is_ornament(text: str, rules: Rules) -> bool:
+def is_ornament(text: str, rules: Rules) -> bool:
     """Whether the row is of stars or bullets alone; a dash leads into something."""
-    return not any([c.isalnum() or c in rules.dashes for c in text])
+    return all([c in STARS or c in rules.bullets or c.isspace() for c in text])
 
 
 def labelled(labels: list[Label], seen: View) -> None:

@@ -314,3 +314,27 @@ def test_a_word_that_goes_on_shows_that_a_short_page_was_wrapped() -> None:
     notice = ["讣告", "原河湾市文化局局长、离休干部林守诚同志因病医治无", "效，于昨天凌晨三时在市人民医院逝世，享年九十六岁。", "遗体告别仪式定于后天上午九时在市殡仪馆中厅举行。", "家属谢绝花圈和挽联。"]
     found = labelled(list(zip(notice, ("B-headline", "B-body", "I-body", "I-body", "I-body"))))
     assert [label.tag for label in found[1:]] == ["B-body", "I-body", "B-body", "B-body"]
+
+
+HEADLINE, PROSE = ("Old tannery rises again as bakery", "B-headline"), [("Every morning at five, Nora Lindqvist unlocks the", "B-body"), ("tannery and lights its ovens.", "I-body")]
+
+
+@pytest.mark.parametrize("row, tag", [("Dana Whitlock", "B-byline"), ("Nora Lindqvist", "I-headline"), ("Canal row", "I-headline")])
+def test_a_name_below_a_headline_in_small_letters_is_a_byline(row: str, tag: str) -> None:
+    assert tags([HEADLINE, (row, "I-headline"), *PROSE])[1] == tag
+    assert tags([("Old Tannery Rises Again", "B-headline"), (row, "I-headline"), *PROSE])[1] == "I-headline"
+
+
+def test_no_heading_of_words_holds_two_sentences() -> None:
+    quote = [("“People said nobody would walk down here for", "B-headline"), ("bread,” Lindqvist said. “They were wrong by", "I-headline"), ("about four hundred people.”", "I-headline")]
+    assert tags([*PROSE, *quote, *PROSE])[2:5] == ["B-body", "I-body", "I-body"]
+    assert tags([*PROSE, quote[0], ("bread, or so they say", "I-headline"), *PROSE])[2:4] == ["B-headline", "I-headline"]
+
+
+def test_what_parts_and_ends_stories_of_words() -> None:
+    headline = ("New orchid found on the cliffs", "B-headline")
+    assert tags([*PROSE, ("■", "B-kicker"), headline, *PROSE])[2:4] == ["I-body", "B-headline"]
+    assert tags([*PROSE, ("* * *", "B-body"), ("“People said nobody would walk down here,” said", "I-body"), *PROSE[1:]])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*PROSE, ("— Dana Whitlock", "B-kicker"), headline, *PROSE])[2] == "B-byline"
+    assert tags([*PROSE, ("1. Bread", "B-body"), ("The bakery sells six hundred loaves a day, and it", "I-body"), *PROSE[1:]])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*PROSE, ("What: Canal Row Bakery", "B-headline"), ("Where: 14 Canal Row", "B-kicker"), headline, *PROSE])[2:5] == ["B-body", "B-body", "B-headline"]

@@ -1,0 +1,73 @@
+"""Amend the labels of rows of scripts with spaces by what they say themselves: sentences, numbers, marks, signatures, names."""
+
+from __future__ import annotations
+
+import re
+
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
+from convert.model import HEADINGS, HEADS, Label
+from convert.sections import is_ornament
+from convert.view import ENDS, View
+
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+[A-Z“\"]").match
+_SENTENCE = re.compile(r"[a-z]{4}[.?!][”’\"']?\s+[“‘\"']?[A-Z]").search
+_ENDED = re.compile(r"[a-z]{4}\.[”’\"']?$").search
+_SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}").fullmatch
+_NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2}").fullmatch
+_FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
+STORY, SMALL = 30, 3
+"""Rows below a headline in which a story tells of those whom it names, and letters that any headline may begin small."""
+
+
+def in_sentences(labels: list[Label], seen: View) -> None:
+    """No heading holds the end of a sentence and the next one's beginning, nor ends with a full stop behind a quotation."""
+    i = 0
+    while i < len(labels):
+        end = i + 1
+        if labels[i].tag[2:] in HEADINGS:
+            while end < len(labels) and labels[end].tag == "I" + labels[i].tag[1:]:
+                end += 1
+            if any([_SENTENCE(text) or end - i > 1 and _ENDED(text) for text in seen.texts[i:end]]):
+                labels[i:end] = [Label("I-body" if k else "B-body", found.begins, ANNOUNCED) for k, found in enumerate(labels[i:end])]
+        i = end
+
+
+def sections_in_words(labels: list[Label], seen: View) -> None:
+    """A short row with an item's number, and stars, head a section; a mark right above a heading ends the text above; a name behind a dash, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
+    for i in range(1, len(labels) - 1):
+        text, below = seen.texts[i], labels[i + 1]
+        if is_ornament(text, seen.rules) and labels[i].tag[2:] != "furniture":
+            ends = below.tag[2:] in HEADS and labels[i - 1].tag[2:] == "body"
+            labels[i] = Label("I-body", 0.0, ANNOUNCED) if ends else Label("B-crosshead", 1.0, ANNOUNCED, UNLIKELY)
+            if below.tag == "I-body":
+                labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
+        elif labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and 3 * seen.widths[i] < 2 * seen.columns[i] \
+                and seen.last[i] not in ENDS and seen.last[i - 1] in ENDS and seen.first[i + 1] in "USO":
+            labels[i] = labels[i]._replace(tag="B-crosshead", heading=UNLIKELY)
+            labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
+        elif _SIGNED(text) and seen.last[i - 1] in ENDS and labels[i].tag[0] == below.tag[0] == "B":
+            labels[i] = Label("B-byline", 1.0, ANNOUNCED)
+    fields = [_FIELD(text) is not None for text in seen.texts]
+    for i, field in enumerate(fields):
+        if field and labels[i].tag[2:] in HEADS and (i and fields[i - 1] or i + 1 < len(fields) and fields[i + 1]):
+            labels[i] = Label("B-body", 1.0, ANNOUNCED)
+
+
+def named_in_words(labels: list[Label], seen: View) -> None:
+    """A name alone below a headline in small letters, which nothing in the text below says again, is a byline."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "I-headline" and labels[i + 1].tag[2:] in ("body", "byline") and _NAME(seen.texts[i]) and _in_small_letters(" ".join(seen.texts[_top(i, labels):i])) \
+                and seen.texts[i].split()[-1] not in "\n".join(seen.texts[i + 1:i + 1 + STORY]):
+            labels[i] = Label("B-byline", 1.0, ANNOUNCED)
+
+
+def _top(i: int, labels: list[Label]) -> int:
+    """The first row of the headline that row i is of."""
+    while labels[i].tag[0] == "I":
+        i -= 1
+    return i
+
+
+def _in_small_letters(text: str) -> bool:
+    """Whether a headline has two longer words and more that begin small: none is in title case, nor in capitals."""
+    return sum([len(word) > SMALL and word[0].islower() for word in text.split()]) > 1
