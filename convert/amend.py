@@ -14,9 +14,10 @@ from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, reads_on
+from convert.people import surnamed
 from convert.reading import runs_on
 from convert.rules import Rules
-from convert.sections import is_ornament, labelled, sections
+from convert.sections import is_ornament, labelled, ornaments, sections
 from convert.shapes import fullness
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
@@ -123,8 +124,13 @@ def _in_column(labels: list[Label], seen: View) -> None:
 def _above_headline(labels: list[Label], seen: View) -> None:
     """A column's name in 【】 on a row of its own, between a text that has ended and a headline, is the headline's first row; with a colon inside it is a remark on the text."""
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and _COLUMN_ROW(seen.texts[i]) and _after_an_end(i, labels, seen):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and _COLUMN_ROW(seen.texts[i]) and not _names_author(seen.texts[i][1:-1], seen.rules) and _after_an_end(i, labels, seen):
             labels[i:i + 2] = labels[i + 1], labels[i + 1]._replace(tag="I-headline", begins=0.0)
+
+
+def _names_author(text: str, rules: Rules) -> bool:
+    """Whether what stands in brackets is somebody's name; of two characters it is a word as likely."""
+    return len(text) > 2 and bool(surnamed(text, rules))
 
 
 def _below_column(labels: list[Label], seen: View) -> None:
@@ -281,7 +287,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, sections, _indented, _one_row_each, in_table)
-IN_WORDS = (in_sentences, named_in_words, _alone, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)
+IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

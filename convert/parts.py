@@ -27,6 +27,8 @@ _SIZES = (4, 6, 8, 10, 13, 17, 22)
 _STEPS = (1, 2, 3, 5, 8)
 UNLIKELY = 0.02
 """Probability that what leads into the text below a block is its headline, where the block has another row."""
+NAME = 4
+"""Characters of a row that is too short to be what the width cut off a headline."""
 KICKERS_IN_JAPAN = 0.1
 """How likely the headline lies below the block's first part in Japanese, as against Chinese: there a headline with a longer subhead is the rule, and a kicker the exception."""
 TOO_SHORT = 3
@@ -173,7 +175,7 @@ def _across(above: str, below: str, texts: Sequence[str]) -> str:
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
-    column = rules.columns.whole(block.rows[0]) and not runs_on(*block.rows[:2])
+    column = names_column(*block.rows[:2], rules)
     breaks = [1.0 if k == 1 and column else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
@@ -193,6 +195,11 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
             heading = labels[k].heading
             out.append(Label(("B-" if k == start else "I-") + role, breaks[k - 1] if k else labels[0].begins, heading * min(sides, default=1.0), heading))
     return out
+
+
+def names_column(row: str, below: str, rules: Rules) -> bool:
+    """Whether a heading's row is the name of a paper's column, and no words of the row below; of a few characters no sentence need be asked."""
+    return (len(row) <= NAME or not runs_on(row, below)) and rules.columns.whole(row)
 
 
 def _goes_on(block: Block, k: int, house: House, rules: Rules) -> bool:

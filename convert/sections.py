@@ -5,21 +5,22 @@ from __future__ import annotations
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import STARS
-from convert.reading import runs_on
+from convert.parts import names_column
 from convert.rules import Rules
 from convert.view import ENDS, View
 
 FEW = 2
 """Characters that are no headline."""
+_ORNAMENTS = frozenset(STARS + "×✕❖")
 LABEL = 12
 """Characters of the name of a column, or of a part of a story, at most."""
 
 
 def sections(labels: list[Label], seen: View) -> None:
-    """A heading that says that it opens or ends a story, that numbers a section or is of marks alone, or that is a character or two above text, is a section's; so is the row below a number."""
+    """A heading that says that it opens or ends a story, that numbers a section, or that is a character or two above text, is a section's; so is the row below a number."""
     for i, found in enumerate(labels):
         if found.tag[0] == "B" and found.tag[2:] in HEADS and (
-                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings) or is_ornament(seen.texts[i], seen.rules)
+                i in seen.series or seen.texts[i].startswith(seen.rules.section_openings)
                 or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
         elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
@@ -30,7 +31,21 @@ def sections(labels: list[Label], seen: View) -> None:
 
 def is_ornament(text: str, rules: Rules) -> bool:
     """Whether the row is of stars or bullets alone; a dash leads into something."""
-    return all([c in STARS or c in rules.bullets or c.isspace() for c in text])
+    return all([c in _ORNAMENTS or c in rules.bullets or c.isspace() for c in text])
+
+
+def ornaments(labels: list[Label], seen: View) -> None:
+    """Stars and bullets on a row of their own head a section, and text begins below them; right above a heading they end the text above."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag[2:] == "furniture" or not is_ornament(seen.texts[i], seen.rules):
+            continue
+        below = labels[i + 1]
+        if below.tag[2:] in HEADS and labels[i - 1].tag[2:] == "body":
+            labels[i], labels[i + 1] = Label("I-body", 0.0, ANNOUNCED), below._replace(tag="B" + below.tag[1:])
+        else:
+            labels[i] = Label("B-crosshead", 1.0, ANNOUNCED, UNLIKELY)
+            if below.tag == "I-body":
+                labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
 
 
 def labelled(labels: list[Label], seen: View) -> None:
@@ -43,6 +58,6 @@ def labelled(labels: list[Label], seen: View) -> None:
         if labels[i].tag != "B-byline" and rules.section_labels.whole(text):
             labels[i] = Label("B-crosshead", 1.0, ANNOUNCED)
             labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED)) if below.tag[2:] in ("body", *HEADINGS) else below
-        elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline") and not runs_on(text, seen.texts[i + 1]) and rules.columns.whole(text):
+        elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline", "B-crosshead") and names_column(text, seen.texts[i + 1], rules):
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, ANNOUNCED))
             labels[i + 1] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))

@@ -6,7 +6,6 @@ import re
 
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
 from convert.model import HEADINGS, HEADS, Label
-from convert.sections import is_ornament
 from convert.view import ENDS, View
 
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+[A-Z“\"]").match
@@ -33,15 +32,10 @@ def in_sentences(labels: list[Label], seen: View) -> None:
 
 
 def sections_in_words(labels: list[Label], seen: View) -> None:
-    """A short row with an item's number, and stars, head a section; a mark right above a heading ends the text above; a name behind a dash, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
+    """A short row with an item's number heads a section; a name behind a dash, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
     for i in range(1, len(labels) - 1):
         text, below = seen.texts[i], labels[i + 1]
-        if is_ornament(text, seen.rules) and labels[i].tag[2:] != "furniture":
-            ends = below.tag[2:] in HEADS and labels[i - 1].tag[2:] == "body"
-            labels[i] = Label("I-body", 0.0, ANNOUNCED) if ends else Label("B-crosshead", 1.0, ANNOUNCED, UNLIKELY)
-            if below.tag == "I-body":
-                labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
-        elif labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and 3 * seen.widths[i] < 2 * seen.columns[i] \
+        if labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and 3 * seen.widths[i] < 2 * seen.columns[i] \
                 and seen.last[i] not in ENDS and seen.last[i - 1] in ENDS and seen.first[i + 1] in "USO":
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=UNLIKELY)
             labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)

@@ -338,3 +338,21 @@ def test_what_parts_and_ends_stories_of_words() -> None:
     assert tags([*PROSE, ("— Dana Whitlock", "B-kicker"), headline, *PROSE])[2] == "B-byline"
     assert tags([*PROSE, ("1. Bread", "B-body"), ("The bakery sells six hundred loaves a day, and it", "I-body"), *PROSE[1:]])[2:4] == ["B-crosshead", "B-body"]
     assert tags([*PROSE, ("What: Canal Row Bakery", "B-headline"), ("Where: 14 Canal Row", "B-kicker"), headline, *PROSE])[2:5] == ["B-body", "B-body", "B-headline"]
+
+
+RAN = [("東雲大学の研究チームは、県北部の岩場で", "B-body"), ("新種のランを見つけたと発表した。", "I-body")]
+
+
+@pytest.mark.parametrize("row, tag", [("社説", "B-kicker"), ("◆くらし", "B-kicker"), ("古い倉庫", "B-headline")])
+def test_japanese_columns_are_kickers(row: str, tag: str) -> None:
+    assert tags([*RAN, (row, "B-headline"), ("県北で新種のランを発見", "I-headline"), *RAN])[2] == tag
+
+
+def test_bullets_alone_end_a_text_or_part_it() -> None:
+    assert tags([*RAN, ("■", "B-headline"), ("県北で新種のランを発見", "I-headline"), *RAN])[2:4] == ["I-body", "B-headline"]
+    assert tags([*RAN, ("◇　◇", "I-body"), *RAN])[2:4] == ["B-crosshead", "B-body"]
+
+
+def test_a_name_in_brackets_above_a_headline_signs_the_text_above() -> None:
+    assert tags([*RAN, ("【山田太郎】", "B-body"), ("県北で新種のランを発見", "B-headline"), *RAN])[2] == "B-body"
+    assert tags([*RAN, ("【くらしの窓】", "B-body"), ("県北で新種のランを発見", "B-headline"), *RAN])[2:4] == ["B-headline", "I-headline"]
