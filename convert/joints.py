@@ -94,7 +94,8 @@ def joints_of(units: Sequence[Unit], rules: Rules) -> list[Joint]:
             body.clear()
 
     for unit in units:
-        if unit.role in HEADS or unit.role == "byline" and block and not body:
+        label = unit.role == "crosshead" and body and rules.section_labels.whole(unit.text)  # of a box beside the text: no story begins there
+        if unit.role in HEADS and not label or unit.role == "byline" and block and not body:
             if body or block and _opens_block(unit, block):
                 close()
             block.append(unit)

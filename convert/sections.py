@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
-from convert.model import HEADINGS, HEADS, Label
+from convert.model import HEADS, Label
 from convert.paragraphs import STARS
 from convert.parts import names_column
 from convert.rules import Rules
@@ -55,9 +55,9 @@ def labelled(labels: list[Label], seen: View) -> None:
         text, below = seen.texts[i], labels[i + 1]
         if len(text) > LABEL or labels[i].tag == "B-furniture":
             continue
-        if labels[i].tag != "B-byline" and rules.section_labels.whole(text):
+        if labels[i].tag != "B-byline" and below.tag[2:] == "body" and rules.section_labels.whole(text):
             labels[i] = Label("B-crosshead", 1.0, ANNOUNCED)
-            labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED)) if below.tag[2:] in ("body", *HEADINGS) else below
+            labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED))
         elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline", "B-crosshead") and names_column(text, seen.texts[i + 1], rules):
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, ANNOUNCED))
             labels[i + 1] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
