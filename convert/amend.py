@@ -208,8 +208,9 @@ def _opens_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether row i stands at the page's head, below furniture, below a row that ends a sentence, the mark that closes a text or who signs it."""
-    above = i - 2 if i > 1 and is_ornament(seen.texts[i - 1], seen.rules) else i - 1
-    return not i or labels[i - 1].tag == "B-furniture" or seen.last[above] in ENDS or _signs(i - 1, labels, seen)
+    if not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS:
+        return True
+    return i > 1 and seen.last[i - 2] in ENDS and is_ornament(seen.texts[i - 1], seen.rules) or _signs(i - 1, labels, seen)
 
 
 def _unindented(labels: list[Label], seen: View) -> None:

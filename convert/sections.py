@@ -31,13 +31,13 @@ def sections(labels: list[Label], seen: View) -> None:
 
 def is_ornament(text: str, rules: Rules) -> bool:
     """Whether the row is of stars or bullets alone; a dash leads into something."""
-    return all([c in _ORNAMENTS or c in rules.bullets or c.isspace() for c in text])
+    return not text[-1].isalnum() and len(text) <= LABEL and all([c in _ORNAMENTS or c in rules.bullets or c.isspace() for c in text])
 
 
 def ornaments(labels: list[Label], seen: View) -> None:
     """Stars and bullets on a row of their own head a section, and text begins below them; right above a heading they end the text above."""
     for i in range(1, len(labels) - 1):
-        if labels[i].tag[2:] == "furniture" or not is_ornament(seen.texts[i], seen.rules):
+        if seen.texts[i][0].isalnum() or labels[i].tag[2:] == "furniture" or not is_ornament(seen.texts[i], seen.rules):
             continue
         below = labels[i + 1]
         if below.tag[2:] in HEADS and labels[i - 1].tag[2:] == "body":
@@ -51,10 +51,8 @@ def ornaments(labels: list[Label], seen: View) -> None:
 def labelled(labels: list[Label], seen: View) -> None:
     """The name of a part of a story is a crosshead, and text begins below it; the name of a column, right above a headline's row that it is no word of, is its kicker."""
     rules = seen.rules
-    for i in range(len(labels) - 1):
+    for i in [i for i, text in enumerate(seen.texts[:-1]) if len(text) <= LABEL and labels[i].tag != "B-furniture"]:
         text, below = seen.texts[i], labels[i + 1]
-        if len(text) > LABEL or labels[i].tag == "B-furniture":
-            continue
         if labels[i].tag != "B-byline" and below.tag[2:] == "body" and rules.section_labels.whole(text):
             labels[i] = Label("B-crosshead", 1.0, ANNOUNCED)
             labels[i + 1] = below._replace(tag="B-body", begins=max(below.begins, ANNOUNCED))

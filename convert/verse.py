@@ -30,7 +30,7 @@ def in_verse(labels: list[Label], seen: View) -> None:
 
 def _as_verses(labels: list[Label], seen: View) -> None:
     """Of more short rows without a mark than a headline has, below a poem's headline, its byline or its first verses, the last, or what stands below a blank line, heads the next text; the others are verses."""
-    unmarked = [found.tag[2:] in VERSES_OR_HEADS and _is_unmarked(text) and 2 * width < column
+    unmarked = [2 * width < column and found.tag[2:] in VERSES_OR_HEADS and _is_unmarked(text)
                 for found, text, width, column in zip(labels, seen.texts, seen.widths, seen.columns)]
     for start, end in _long(unmarked, VERSES + 1):
         head = next((k for k in range(start, end) if labels[k].tag[2:] != "body"), end)
