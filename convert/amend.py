@@ -14,11 +14,11 @@ from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, reads_on
-from convert.people import surnamed
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.sections import is_ornament, labelled, ornaments, sections
 from convert.shapes import fullness
+from convert.signatures import below_a_signature, named, names_author, signs
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
 from convert.words import in_sentences, named_in_words, sections_in_words
@@ -73,19 +73,7 @@ def _in_halves(labels: list[Label], seen: View) -> None:
 
 def _may_head(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether a heading may stand below the row above row i: a text that has ended, a signature, another heading."""
-    return seen.last[i - 1] in ENDS or labels[i - 1].tag[2:] in ("headline", "crosshead") or _signs(i - 1, labels, seen)
-
-
-def _below_a_signature(labels: list[Label], seen: View) -> None:
-    """What reads as a crosshead right below who signs a text is the next one's headline."""
-    for i in range(1, len(labels)):
-        if labels[i].tag == "B-crosshead" and _signs(i - 1, labels, seen):
-            labels[i] = labels[i]._replace(tag="B-headline", heading=max(labels[i].heading, LIKELY))
-
-
-def _signs(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i is a byline below a text that has ended."""
-    return i > 0 and labels[i].tag == "B-byline" and labels[i - 1].tag[2:] == "body" and seen.last[i - 1] in ENDS
+    return seen.last[i - 1] in ENDS or labels[i - 1].tag[2:] in ("headline", "crosshead") or signs(i - 1, labels, seen)
 
 
 def _cut_in_mid_word(labels: list[Label], seen: View) -> None:
@@ -124,13 +112,8 @@ def _in_column(labels: list[Label], seen: View) -> None:
 def _above_headline(labels: list[Label], seen: View) -> None:
     """A column's name in 【】 on a row of its own, between a text that has ended and a headline, is the headline's first row; with a colon inside it is a remark on the text."""
     for i in range(len(labels) - 1):
-        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and _COLUMN_ROW(seen.texts[i]) and not _names_author(seen.texts[i][1:-1], seen.rules) and _after_an_end(i, labels, seen):
+        if labels[i].tag == "B-body" and labels[i + 1].tag == "B-headline" and _COLUMN_ROW(seen.texts[i]) and not names_author(seen.texts[i][1:-1], seen.rules) and _after_an_end(i, labels, seen):
             labels[i:i + 2] = labels[i + 1], labels[i + 1]._replace(tag="I-headline", begins=0.0)
-
-
-def _names_author(text: str, rules: Rules) -> bool:
-    """Whether what stands in brackets is somebody's name; of two characters it is a word as likely."""
-    return len(text) > 2 and bool(surnamed(text, rules))
 
 
 def _below_column(labels: list[Label], seen: View) -> None:
@@ -210,7 +193,7 @@ def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether row i stands at the page's head, below furniture, below a row that ends a sentence, the mark that closes a text or who signs it."""
     if not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS:
         return True
-    return i > 1 and seen.last[i - 2] in ENDS and is_ornament(seen.texts[i - 1], seen.rules) or _signs(i - 1, labels, seen)
+    return i > 1 and seen.last[i - 2] in ENDS and is_ornament(seen.texts[i - 1], seen.rules) or signs(i - 1, labels, seen)
 
 
 def _unindented(labels: list[Label], seen: View) -> None:
@@ -287,7 +270,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, _below_a_signature, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)

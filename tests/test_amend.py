@@ -356,3 +356,8 @@ def test_bullets_alone_end_a_text_or_part_it() -> None:
 def test_a_name_in_brackets_above_a_headline_signs_the_text_above() -> None:
     assert tags([*RAN, ("【山田太郎】", "B-body"), ("県北で新種のランを発見", "B-headline"), *RAN])[2] == "B-body"
     assert tags([*RAN, ("【くらしの窓】", "B-body"), ("県北で新種のランを発見", "B-headline"), *RAN])[2:4] == ["B-headline", "I-headline"]
+
+
+@pytest.mark.parametrize("row, tags_of", [("陈见微", ["B-headline", "B-byline"]), ("多少人", ["B-crosshead", "I-crosshead"])])
+def test_a_name_that_reads_as_a_crossheads_second_row_is_a_byline(row: str, tags_of: list[str]) -> None:
+    assert tags([*TEXT, ("港股短线料上试二万六", "B-crosshead"), (row, "I-crosshead"), *TEXT])[2:4] == tags_of
