@@ -11,9 +11,9 @@ from convert.view import ENDS, View
 
 FEW = 2
 """Characters that are no headline."""
-_ORNAMENTS = frozenset(STARS + "×✕❖")
 LABEL = 12
 """Characters of the name of a column, or of a part of a story, at most."""
+_ORNAMENTS = frozenset(STARS + "×✕❖")
 
 
 def sections(labels: list[Label], seen: View) -> None:

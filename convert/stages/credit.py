@@ -100,7 +100,7 @@ def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | N
             if rules.reporters.search(bracket[1]):
                 found = people(bracket[1], rules)
                 return found.reporters, found.organisation
-        if brackets and lead[brackets[0].start() - 1] in "电電讯訊 ":
+        if brackets and lead[:brackets[0].start()].endswith(tuple("电電讯訊 ")):
             return surnamed(brackets[0][1], rules), None
     return [], None
 
