@@ -48,11 +48,12 @@ def _is_uncut(i: int, seen: View, widest: int) -> bool:
 
 
 def names_somebody(i: int, seen: View) -> bool:
-    """Whether row i reads as a byline, and somebody whom it names has a known surname."""
+    """Whether row i reads as a byline, and somebody whom it names has a known surname, or a bullet and a title that stand before the name."""
     if not reads_as_byline(i, seen):
         return False
     named = people(seen.texts[i], seen.rules)
-    return any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
+    known = any(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers))
+    return known or bool(named.reporters) and seen.texts[i][0] in seen.rules.bullets and seen.rules.reporters.search(seen.texts[i]) is not None
 
 
 def _is_names(i: int, seen: View) -> bool:

@@ -7,6 +7,7 @@ from typing import Sequence
 
 import pytest
 
+from convert.bylines import names_somebody
 from convert.model import Label, Line
 from convert.paragraphs import goes_on
 from convert.rules import load
@@ -152,3 +153,9 @@ def test_the_last_character_of_a_full_row_of_names_goes_on_with_it() -> None:
 def test_what_names_nobody_behind_a_bullet_below_text_is_no_byline(row: str, tag: str) -> None:
     rows = ("希望有关部门尽快协调解决。", row, "最近，我陪母亲坐公交，发现新换的站牌", "字很小。")
     assert tag_of(rows, 1, [BODY], {"B-byline": 0.7, "B-crosshead": 0.3}) == tag
+
+
+@pytest.mark.parametrize("row, named", [("●本报驻温德尔特派记者 青山 ●", True), ("●青山绿水入画来", False), ("●本报记者", False)])
+def test_a_title_behind_a_bullet_names_somebody_whatever_the_surname(row: str, named: bool) -> None:
+    seen = view([Line(n, text, text) for n, text in enumerate(("北港罢工进入第三天", row, "温德尔最大港口的码头工人罢工", "进入第三天。"), 1)], [False] * 4, RULES)
+    assert names_somebody(1, seen) == named
