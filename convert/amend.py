@@ -190,8 +190,8 @@ def _opens_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether row i stands at the page's head, below furniture, below a row that ends a sentence, the mark that closes a text or who signs it."""
-    if not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS:
+    """Whether row i stands at the page's head, below furniture, a table, a row that ends a sentence, the mark that closes a text or who signs it."""
+    if not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS or seen.tables[i - 1]:
         return True
     return i > 1 and seen.last[i - 2] in ENDS and is_ornament(seen.texts[i - 1], seen.rules) or signs(i - 1, labels, seen)
 

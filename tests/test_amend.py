@@ -361,3 +361,9 @@ def test_a_name_in_brackets_above_a_headline_signs_the_text_above() -> None:
 @pytest.mark.parametrize("row, tags_of", [("陈见微", ["B-headline", "B-byline"]), ("多少人", ["B-crosshead", "I-crosshead"])])
 def test_a_name_that_reads_as_a_crossheads_second_row_is_a_byline(row: str, tags_of: list[str]) -> None:
     assert tags([*TEXT, ("港股短线料上试二万六", "B-crosshead"), (row, "I-crosshead"), *TEXT])[2:4] == tags_of
+
+
+def test_a_row_of_its_own_below_a_table_may_be_a_heading() -> None:
+    table = [(row, "B-body") for row in ("8:00-17:00 青云路", "9:00-12:00 渡口街", "13:00-18:00 滨江花园小区")]
+    assert tags([*TEXT, *table, ("天气早知道", "B-body"), *TEXT])[5] == "B-crosshead"
+    assert tags([TEXT[0], ("天气早知道", "B-body"), *TEXT])[1] == "B-body"
