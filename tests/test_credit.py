@@ -61,3 +61,9 @@ def test_datelines_in_latin_letters(line: str) -> None:
 def test_what_is_none_in_latin_letters(line: str) -> None:
     rules = load()
     assert not rules.datelines.opens(line) and not rules.bylines.whole(line) and not rules.credits.whole(line)
+
+
+@pytest.mark.parametrize("line, credit", [("林知秋 图", True), ("（林知秋图）", True), ("本报记者林知秋影", True), ("林知秋摄", True), ("■林知秋 影", True),
+                                          ("关税阴影", False), ("一部关于告别的电影", False), ("绘就乡村振兴新蓝图", False), ("镜头后的拍摄", False)])
+def test_words_that_end_as_credits_do_are_none(line: str, credit: bool) -> None:
+    assert load().credits.whole(line) == credit
