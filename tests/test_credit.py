@@ -67,3 +67,8 @@ def test_what_is_none_in_latin_letters(line: str) -> None:
                                           ("关税阴影", False), ("一部关于告别的电影", False), ("绘就乡村振兴新蓝图", False), ("镜头后的拍摄", False)])
 def test_words_that_end_as_credits_do_are_none(line: str, credit: bool) -> None:
     assert load().credits.whole(line) == credit
+
+
+@pytest.mark.parametrize("line, dateline", [("（早河讯）昨日", True), ("（青石综合电）昨日", True), ("（法青社电）昨日", True), ("（核电）项目", False), ("（太阳能发电）站", False), ("（无线通讯）设备", False), ("（据海河社电）", False), ("【记者手记】采访", False), ("【特訊】昨", True), ("【河湾报记者 林知秋】昨", True)])
+def test_what_stands_in_brackets_before_a_text_is_a_dateline_or_a_word(line: str, dateline: bool) -> None:
+    assert load().datelines.opens(line) == dateline
