@@ -192,7 +192,7 @@ def _compiled(found: Read) -> Rules:
         compound_surnames=words("credit", "compound_surnames"),
         reporter_titles=(*words("credit", "reporter_titles"), *words("credit", "authorship")),
         photographer_titles=words("credit", "photographer_titles"),
-        deeds=words("credit", "deeds"), nobody=words("credit", "nobody"),
+        deeds=words("credit", "deeds"), nobody=tuple(filled(p, parts) for p in words("credit", "nobody")),
         simplified=frozenset(merged["script"]["simplified"]), traditional=frozenset(merged["script"]["traditional"]),
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
         frequent_words=frozenset(words("script", "frequent_words")),
