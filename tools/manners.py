@@ -13,19 +13,15 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from pathlib import Path
 from typing import Iterator, Mapping, Sequence
 
 import yaml
+from others import CASES, bare, converted
 from wrapping import wrapped
 
-from convert import pipeline
 from convert.model import Article, Document
 from convert.pipeline import parts_of
-from convert.rules import load
-from convert.source import read_source
 
-CASES = Path(__file__).resolve().parent.parent / "tests" / "cases" / "manners.yaml"
 INDENTS = (0, 4)
 """Half-ems."""
 LARGER = 0.85
@@ -76,22 +72,18 @@ def _stands_in(text: str, article: Article) -> bool:
     return any(bare(text) == bare(part.text) for part in parts_of(article))
 
 
-def bare(text: str) -> str:
-    return "".join(text.split())
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true", help="say what is wrong with each page that is not right")
     args = parser.parse_args()
-    rules, right, tried = load(), Counter(), Counter()
-    for group in yaml.safe_load(CASES.read_text("utf-8")):
+    right, tried = Counter(), Counter()
+    for group in yaml.safe_load((CASES / "manners.yaml").read_text("utf-8")):
         name, latin = f"{group['name']}, {group['language']}", group["language"] == "en"
         for manner in group["manners"]:
             for column in group["columns"]:
                 for indent in INDENTS:
                     rows = page(group["stories"], manner, column, indent, latin)
-                    found = list(faults(pipeline.run(read_source("page.txt", "\n".join(rows).encode()), rules), group["stories"], manner))
+                    found = list(faults(converted(rows), group["stories"], manner))
                     tried[name] += 1
                     right[name] += not found
                     if found and args.wrong:
