@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, announced, between_headings, end_of, headline_of, introduced, leading_in, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_clause, above_a_dash, announced, between_headings, end_of, headline_of, introduced, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
-from convert.paragraphs import glosses, reads_on
+from convert.paragraphs import glosses, in_brackets, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.sections import is_ornament, labelled, ornaments, sections
@@ -151,7 +151,7 @@ def _likelier(labels: list[Label], seen: View) -> None:
 def _doubled(labels: list[Label], seen: View) -> None:
     """Two rows that read as a crosshead each, or as a headline and a crosshead, with no text between, are the headline that they may be: a crosshead stands below text."""
     for i in range(len(labels) - 2):
-        if labels[i + 1].tag != "B-crosshead" or labels[i + 2].tag != "B-body":
+        if labels[i + 1].tag != "B-crosshead" or labels[i + 2].tag != "B-body" or i + 1 in seen.series:
             continue
         if labels[i].tag == "B-crosshead":
             heading = max(found.heading for found in labels[i:i + 2])
@@ -201,7 +201,7 @@ def _unindented(labels: list[Label], seen: View) -> None:
     if seen.indented != "y":
         return
     for i in range(1, len(labels) - 1):
-        if _opens_text(i, labels, seen) and seen.widths[i] >= seen.columns[i] and CLAUSES.isdisjoint(seen.texts[i]) and fullness(seen, i + 1) == "p":
+        if _opens_text(i, labels, seen) and seen.widths[i] >= seen.columns[i] and CLAUSES.isdisjoint(seen.texts[i]) and not in_brackets(seen.texts[i]) and fullness(seen, i + 1) == "p":
             labels[i:i + 2] = _HEADLINE_AND_TEXT
 
 
@@ -271,7 +271,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_CHINESE = (*_FIRST, _unindented, announced, above_a_clause, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

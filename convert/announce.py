@@ -7,6 +7,7 @@ from typing import Sequence
 from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, Label
+from convert.paragraphs import opens_a_clause
 from convert.view import ENDS, View
 
 HEADLINE_ROWS = 3
@@ -72,6 +73,19 @@ def announced(labels: list[Label], seen: View) -> None:
         if start < i:
             labels[start:i] = headline_of([1.0, *[0.0] * (i - start - 1)])
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
+
+
+def above_a_clause(labels: list[Label], seen: View) -> None:
+    """Text of a row or a few that ends without a mark above what can only begin a text is its headline."""
+    for i in range(1, len(labels)):
+        if labels[i].tag != "B-body" or labels[i - 1].tag[2:] != "body" or not opens_a_clause(i, seen):
+            continue
+        start = i - 1
+        while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS:
+            start -= 1
+        if labels[start].tag == "B-body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
+                and (not start or labels[start - 1].tag == "B-furniture" or seen.last[start - 1] in ENDS):
+            labels[start:i] = headline_of([found.begins for found in labels[start:i]])
 
 
 def headline_of(begins: Sequence[float]) -> list[Label]:

@@ -12,6 +12,8 @@ from convert.rules import Rules
 
 LONGEST_WORD = 24
 """Characters of a word that are measured."""
+REMARK = 3
+"""Rows above the last of a remark in brackets at most."""
 LONGEST_QUOTATION = 12
 """Rows after which a bracket or quotation counts as closed."""
 
@@ -28,6 +30,20 @@ def last_class(text: str, classes: dict[str, str]) -> str:
                 break
         return "Q"
     return kind
+
+
+def closes_with_a_remark(texts: Sequence[str], classes: dict[str, str]) -> list[bool]:
+    """Whether each row ends with a bracket that opens behind a sentence's end, in mid-row, there or up to :data:`REMARK` rows above: who wrote the text, where it is from."""
+    return [text[-1] in "）)" and text[0] not in "（(" and _behind_an_end("".join(texts[max(0, i - REMARK):i + 1]), classes) for i, text in enumerate(texts)]
+
+
+def _behind_an_end(text: str, classes: dict[str, str]) -> bool:
+    depth = 0
+    for at in range(len(text) - 1, 0, -1):
+        depth += (text[at] in "）)") - (text[at] in "（(")
+        if not depth:
+            return last_class(text[:at].rstrip() or " ", classes) in ("E", "EQ", "F", "FQ")
+    return False
 
 
 def lead_width(text: str, kind: str, classes: dict[str, str]) -> int:
@@ -56,17 +72,17 @@ def depths(texts: Sequence[str], rules: Rules) -> list[int]:
     openers = rules.openers
     brackets = _brackets_in(rules)
     out: list[int] = []
-    depth = age = 0
-    for text in texts:
-        out.append(depth)
+    opened: dict[str, int] = {}
+    for row, text in enumerate(texts):
+        if opened and row - min(opened.values()) > LONGEST_QUOTATION:  # an opener that nothing closes is a misprint, not a quotation
+            opened = {char: at for char, at in opened.items() if row - at <= LONGEST_QUOTATION}
+        out.append(len(opened))
         for char in brackets(text):
             if char in openers:
-                depth, age = depth + 1, 0
-            elif depth:
-                depth -= 1
-        age += 1
-        if depth and age > LONGEST_QUOTATION:  # an opener that nothing closes is a misprint, not a quotation
-            depth = 0
+                opened.pop(char, None)  # none stands inside its like: that is a misprint, or a quotation's next paragraph
+                opened[char] = row
+            elif opened:
+                opened.popitem()
     return out
 
 

@@ -24,12 +24,12 @@ REMARK = 4
 """Rows of a remark in brackets at most."""
 CREDIT, STARS = 12, "*＊"
 """Characters of a credit at most, and what stands around an author's note."""
-_CREDITED = frozenset(":：/／╱摄攝" + STARS)
+_CREDITED = frozenset(":：/／╱摄攝图圖料" + STARS)
 _BEHIND_SENTENCE = re.compile("(?<=[。！？!?])[^。！？!?]+$")
 _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""
-_ITEM = re.compile("[(（]?[0-9０-９]{1,2}(?:[.．)）](?=\\s)|、)")
-"""What an item of a list begins with."""
+_ITEM = re.compile("[(（]?[0-9０-９]{1,2}(?:[.．)）](?=\\s)|、)|第[0-9一二三四五六七八九十百]{1,5}[条條](?:之[一二三四五])?[\\s\u3000]")
+"""What an item of a list begins with, or an article of a law."""
 _SHARE = re.compile("[0-9.]+[%％]")
 """What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
@@ -37,6 +37,8 @@ FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 _REST_OF_CLAUSE = re.compile("[\u4e00-\u9fff][，；]")
 """Of 11,699 paragraphs on the shared pages 7 begin so, none below a row of text that ends plainly; 4,614 rows below such a row do."""
 _PAUSES = frozenset("，、")
+_LEADS_INTO_A_NUMBER = "为為达達约約至到近超逾第每仅僅共与與和及在将將从從是于於"
+"""What ends no text above a number."""
 """Of 10,125 paragraphs on the shared pages those that end so are verses; ``verse.py`` finds them whatever is said here."""
 _GLOSS = re.compile("[（(] ?[A-Za-z]{2}")
 LED_IN = 4
@@ -59,7 +61,7 @@ def brackets(text: str) -> int:
 def begins(i: int, seen: View) -> bool:
     """Whether a paragraph begins with row i, below text, whatever the labeller says."""
     return (_opens_another(i, seen) or seen.last[i - 1] in PARTING and _parted_by_a_mark(i, seen)
-            or seen.wide and seen.first[i] == "B" or credited(i, seen))
+            or seen.wide and seen.first[i] == "B" or credited(i, seen) or opens_a_clause(i, seen))
 
 
 def begins_below(i: int, seen: View) -> bool:
@@ -72,7 +74,8 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     above, text = seen.texts[i - 1], seen.texts[i]
     if in_brackets(above) or seen.first[i] == "N" and (_NUMBER.search(above) or seen.last[i - 1] in PLAIN and _SHARE.match(text)):
         return True
-    return ({seen.last[i - 1], seen.first[i]} in FOREIGN or above[-1] in _PAUSES and seen.room(i) < ENDED_EARLY or _explains(above, text, seen.last[i - 1])
+    return ({seen.last[i - 1], seen.first[i]} in FOREIGN or above[-1] == "、" or above[-1] == "，" and seen.room(i) < ENDED_EARLY or
+            seen.first[i] == "N" and above[-1] in _LEADS_INTO_A_NUMBER or _explains(above, text, seen.last[i - 1])
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
             or not seen.indents[i] and (cuts_word(above, text) or reads_on(i, seen))
             or _is_dateline(i - 1, seen, labels))
@@ -93,7 +96,16 @@ def glosses(i: int, seen: View) -> bool:
 def cannot_begin(i: int, seen: View) -> bool:
     """Whether row i is the rest of a row, of a word, or of a foreign phrase: nothing may begin so."""
     return (seen.first[i] in "CEQ" or seen.last[i - 1] == "O" or seen.wide and seen.first[i] in "LU" and seen.last[i - 1] in "LU"
-            or _cuts_word(seen.texts[i - 1], seen.texts[i]))
+            or _cuts_word(seen.texts[i - 1], seen.texts[i]) or ends_a_credit(i, seen))
+
+
+def ends_a_credit(i: int, seen: View) -> bool:
+    """Whether row i is the rest of a picture's credit that the full row above begins: 渡口的清晨。本报记者林知 / 秋摄"""
+    if seen.room(i) >= ENDED_EARLY or len(seen.texts[i]) > CREDIT or not seen.wide or seen.last[i - 1] not in PLAIN:
+        return False
+    behind = _BEHIND_SENTENCE.search(seen.texts[i - 1])
+    begun = behind[0] if behind else seen.texts[i - 1]
+    return not seen.rules.credits.whole(begun.strip()) and seen.rules.credits.whole((begun + seen.texts[i]).strip())
 
 
 def is_remark(i: int, seen: View) -> bool:
@@ -120,6 +132,12 @@ def credited(i: int, seen: View) -> bool:
         return sum(map("".join(seen.texts[max(0, i - REMARK):i]).count, STARS)) % 2 == 0
     behind = _BEHIND_SENTENCE.search(above)
     return behind is not None and seen.rules.credits.whole(behind[0])
+
+
+def opens_a_clause(i: int, seen: View) -> bool:
+    """Whether row i opens with what stands behind a mark or where a text begins, below a row that ends without one: that is a heading, or whatever else ends so."""
+    above = seen.texts[i - 1][-1]
+    return seen.last[i - 1] == "H" and above not in seen.rules.clause_links and seen.rules.clause_openings.match(seen.texts[i]) is not None and not cuts_word(seen.texts[i - 1], seen.texts[i])
 
 
 def _opens_another(i: int, seen: View) -> bool:

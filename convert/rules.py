@@ -54,6 +54,10 @@ class Rules:
     attributions: Pattern[str]
     """A name and a verb of reporting before a sentence's end, at a line's start: they close the quotation above."""
     paragraph_openings: tuple[str, ...]
+    clause_openings: Pattern[str]
+    """What opens a clause, with its comma, or says whose report is told, at a line's start."""
+    clause_links: frozenset[str]
+    """Characters behind which what opens a clause may stand without a mark."""
     lead_times: Pattern[str]
     """A time as a story's first sentence tells it."""
     reporters: Pattern[str]
@@ -61,6 +65,8 @@ class Rules:
     furniture: Matcher
     elements: Elements
     """What folios and imprints are made of."""
+    editors: Matcher
+    """Whole lines that name a page's editors and nobody else."""
     jump: Matcher
     dashed: Matcher
     datelines: Matcher
@@ -160,7 +166,7 @@ def _compiled(found: Read) -> Rules:
         raise RuleError("rules/punctuation.yaml:1: openers and closers must pair up, one for one")
     if merged["characters"]["digits"] not in ("half", "keep"):
         raise RuleError("rules/characters.yaml:1: digits must be half or keep")
-    furniture = Matcher("furniture", [p for key in FURNITURE for p, _ in merged["furniture"][key]],
+    furniture = Matcher("furniture", [filled(p, parts) for key in FURNITURE for p, _ in merged["furniture"][key]],
                         [p for key in FURNITURE for p in extra.get(("furniture", key), ())])
     return Rules(
         replace=_replacements(merged["characters"]),
@@ -181,9 +187,10 @@ def _compiled(found: Read) -> Rules:
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}[，,：:]"),
         attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}。"),
         paragraph_openings=words("headline", "paragraph_openings"),
+        clause_openings=re.compile(rf"{any_of('clause_openings')}，|[据據][^，。：]{{2,14}}?(?:[报報][道導导]|消息|[统統][计計])[，：]"), clause_links=frozenset(merged["headline"]["clause_links"]),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
-        furniture=furniture, elements=_elements(merged["furniture"]), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
+        furniture=furniture, elements=_elements(merged["furniture"]), editors=matcher("furniture", "editors"), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
         dateline_openings=_behind_others(words("credit", "dateline_openings")),
         dateline_titles=words("credit", "dateline_titles"), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),

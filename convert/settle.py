@@ -99,14 +99,21 @@ def _without_evidence(tag: str, row: Row) -> str:
     return row.next_best(role) if row.chance(tag, row.i) < enough else tag
 
 
+def _editors(tag: str, row: Row) -> str:
+    """Who edited the page is no part of a story."""
+    return "B-furniture" if "f" in row.seen.marks[row.i] and row.seen.rules.editors.whole(row.text) else tag
+
+
 def _opens_as_dateline(row: Row) -> bool:
     """Whether the row is a dateline that breaks off inside its bracket."""
     return brackets(row.text) > 0 and row.seen.rules.datelines.opens("".join(row.seen.texts[row.i:row.i + 2]))
 
 
 def _inside_a_bracket(tag: str, row: Row) -> str | None:
-    """No heading stands inside a bracket; in scripts with spaces „ “ and » « go by other sides."""
-    return "I-body" if row.seen.wide and row.before == "body" and row.seen.depth[row.i] and tag[2:] in HEADS else None
+    """No heading stands inside a bracket that a text has not ended in; in scripts with spaces „ “ and » « go by other sides."""
+    seen, i = row.seen, row.i
+    ended = seen.last[i - 1] in ENDS and seen.room(i) >= paragraphs.ENDED_EARLY
+    return "I-body" if seen.wide and row.before == "body" and seen.depth[i] and not ended and tag[2:] in HEADS else None
 
 
 def _rest_of_the_row_above(tag: str, row: Row) -> str | None:
@@ -168,7 +175,7 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
     return "B-body" if addressed[-1] else "I-body" if tag[0] == "I" and any(addressed) else None
 
 
-ALONE = (_cut_out_of_a_sentence, _opens_a_body, _nobody, _without_evidence, _section)
+ALONE = (_cut_out_of_a_sentence, _opens_a_body, _nobody, _without_evidence, _section, _editors)
 """What any row rules out, in this order."""
 BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

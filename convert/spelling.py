@@ -15,6 +15,8 @@ _WIDE = "\u2E80-\u2FFF\u3003-\u9FFF\uF900-\uFAFF"
 _HALF_WIDTH = re.compile(rf"(?<=[{_WIDE}”’»%])[,:;?!] ?|[,:;?!] ?(?=[{_WIDE}“‘«])|[()]")
 _APOSTROPHES = re.compile(rf"(?<=[{_WIDE}，、。：])''?|''?(?=[{_WIDE}])")
 _CLAUSES = re.compile(rf"(?<=[{_WIDE}]),")
+LONGEST_QUOTATION = 12
+"""Rows after which a quotation counts as closed."""
 FEW = 5
 """Half-width commas behind wide characters, more than full-width ones, from which a page has half-width marks: text that was normalised (Unicode's form KC) has."""
 
@@ -22,7 +24,8 @@ FEW = 5
 def usual_marks(texts: list[str], rules: Rules) -> list[str]:
     """The texts, of wide characters, with the marks that others stand for.
 
-    Straight double quotes open and close in turns, save that one behind a colon opens and one before a clause mark closes.
+    Straight double quotes open and close in turns, save that one behind a colon or where a row begins opens, and one before a clause mark or where a row ends
+    closes (kinsoku: none is parted from what it opens or closes): a quotation that nobody closed turns round no more than what stands up to the next of these.
     """
     if any(map(_UNUSUAL.search, texts)):
         texts = [text.translate(_QUOTES_AND_DASHES).replace("--", "——").replace("––", "——") for text in texts]
@@ -39,13 +42,15 @@ def full_width_marks(texts: list[str]) -> list[str]:
 
 def _curled(texts: Sequence[str], closing: frozenset[str]) -> list[str]:
     out: list[str] = []
-    opened, before = False, " "
+    opened, before, rows = False, " ", 0
     for text in texts:
         chars = list(text)
+        rows = rows + 1 if opened else 0
+        opened = opened and rows <= LONGEST_QUOTATION
         for k, char in enumerate(chars):
             if char == '"':
                 after = chars[k + 1] if k + 1 < len(chars) else ""
-                opened = before in "：:" or not opened and after not in closing
+                opened = before in "：:" or not k and len(chars) > 1 and after not in closing or not opened and after not in closing and after != ""
                 chars[k] = "“" if opened else "”"
             before = chars[k]
         out.append("".join(chars))

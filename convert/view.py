@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Sequence
 
 from convert.assemble import assemble
-from convert.edges import LONGEST_WORD, depths, joins, last_class, lead_width
+from convert.edges import LONGEST_WORD, closes_with_a_remark, depths, joins, last_class, lead_width
 from convert.marks import marks_of
 from convert.measure import advance, char_classes, class_of, japanese
 from convert.model import Line
@@ -89,6 +89,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     get = classes.get
     first = [get(t[0]) or class_of(t[0]) for t in texts]
     last = [last_class(t, classes) for t in texts]
+    if wide:
+        last = ["EQ" if remark else kind for kind, remark in zip(last, closes_with_a_remark(texts, classes))]
     if wide:
         lead = [lead_width(t, f, classes) for t, f in zip(texts, first)]
     else:

@@ -367,3 +367,15 @@ def test_a_row_of_its_own_below_a_table_may_be_a_heading() -> None:
     table = [(row, "B-body") for row in ("8:00-17:00 青云路", "9:00-12:00 渡口街", "13:00-18:00 滨江花园小区")]
     assert tags([*TEXT, *table, ("天气早知道", "B-body"), *TEXT])[5] == "B-crosshead"
     assert tags([TEXT[0], ("天气早知道", "B-body"), *TEXT])[1] == "B-body"
+
+
+def test_what_ends_without_a_mark_above_the_opening_of_a_clause_is_a_heading() -> None:
+    lead = [("此前，渡口每天只有两班船，过河的人", "B-body"), ("要等上大半天。", "I-body")]
+    assert tags([*TEXT, ("河湾渡口改建工程今天上午提前已完工", "B-body"), *lead])[2:4] == ["B-crosshead", "B-body"]  # of what kind, what the texts share tells
+    assert tags([*TEXT, ("河湾渡口改建工程今天上午已经提前", "B-body"), ("完工", "I-body"), *lead])[2:5] == ["B-headline", "I-headline", "B-body"]
+    assert tags([TEXT[0], ("河湾渡口改建工程今天上午提前已完工", "B-body"), *lead])[1] == "B-body"
+
+
+@pytest.mark.parametrize("row", ["第一章 总则", "第二节　渡口", "第三编"])
+def test_a_chapter_of_a_law_heads_a_section(row: str) -> None:
+    assert tags([*TEXT, ("河湾市渡口条例", "B-headline"), (row, "B-crosshead"), ("第一条 为了管理渡口，制定本条例。", "B-body")])[3] == "B-crosshead"

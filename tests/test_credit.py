@@ -72,3 +72,17 @@ def test_words_that_end_as_credits_do_are_none(line: str, credit: bool) -> None:
 @pytest.mark.parametrize("line, dateline", [("（早河讯）昨日", True), ("（青石综合电）昨日", True), ("（法青社电）昨日", True), ("（核电）项目", False), ("（太阳能发电）站", False), ("（无线通讯）设备", False), ("（据海河社电）", False), ("【记者手记】采访", False), ("【特訊】昨", True), ("【河湾报记者 林知秋】昨", True)])
 def test_what_stands_in_brackets_before_a_text_is_a_dateline_or_a_word(line: str, dateline: bool) -> None:
     assert load().datelines.opens(line) == dateline
+
+
+@pytest.mark.parametrize("line", [
+    "河湾公安分局供图 河湾网发", "视频截图", "（网络截图）", "河湾台报道截图", "视觉中国 资料", "视觉中国/图", "河湾社 图", "资料图", "（均资料图片）", "图据河湾社", "图源网络",
+    "图片来自网络", "图片由受访者提供", "本文图片均由受访者提供", "摄图网"])
+def test_pictures_that_nobody_signed(line: str) -> None:
+    assert load().credits.whole(line) and people(line, load(), photo=True).photographers == []
+
+
+@pytest.mark.parametrize("text, role, photographers", [
+    ("渡口的清晨。本报记者 林知秋 摄", "caption", ("林知秋",)), ("渡口的清晨。视觉中国 资料", "caption", ()), ("渡口的清晨。", "caption", ())])
+def test_a_picture_is_credited_behind_its_caption(text: str, role: str, photographers: tuple[str, ...]) -> None:
+    blocks = (Block(text, ((1, 1),), 1.0, role), Block("渡口每天有两班船。", ((2, 2),), 1.0, "paragraph"))
+    assert credit([Article("a1", "article", blocks=blocks)], load())[0].byline.photographers == photographers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from convert.edges import LONGEST_QUOTATION, depths, joins, last_class, lead_width
+from convert.edges import LONGEST_QUOTATION, closes_with_a_remark, depths, joins, last_class, lead_width
 from convert.measure import char_classes, class_of
 from convert.rules import load
 
@@ -32,3 +32,19 @@ def test_a_bracket_that_nothing_closes_is_a_misprint() -> None:
 
 def test_characters_across_a_rows_start_stand_together_elsewhere_or_not() -> None:
     assert joins(["大水", "库满水", "上有水库。", "a"]) == ["-", "y", "n", "-"]
+
+
+def test_a_quotation_that_a_misprint_leaves_open_is_over_with_the_next() -> None:
+    assert depths(["他说“水库“满了。", "大家说“好”。", "雨停了。"], RULES) == [0, 1, 0]
+
+
+def test_a_misprint_is_forgotten_though_others_open_and_close_below() -> None:
+    rows = ["（水库", *["他说“满了", "”，又说“好”。"] * LONGEST_QUOTATION]
+    assert depths(rows, RULES)[-2:] == [0, 1]
+
+
+@pytest.mark.parametrize("rows, closes", [
+    (["桥通了。（据河湾报）"], True), (["桥通了。（据河湾", "报、北河网）"], True), (["桥通了（据河湾报）"], False), (["（据河湾报）"], False),
+    (["桥通了。", "（据河湾报）"], False)])
+def test_a_bracket_behind_a_sentence_in_mid_row_ends_a_text(rows: list[str], closes: bool) -> None:
+    assert closes_with_a_remark(rows, CLASSES)[-1] == closes

@@ -159,3 +159,42 @@ def test_what_names_nobody_behind_a_bullet_below_text_is_no_byline(row: str, tag
 def test_a_title_behind_a_bullet_names_somebody_whatever_the_surname(row: str, named: bool) -> None:
     seen = view([Line(n, text, text) for n, text in enumerate(("北港罢工进入第三天", row, "温德尔最大港口的码头工人罢工", "进入第三天。"), 1)], [False] * 4, RULES)
     assert names_somebody(1, seen) == named
+
+
+@pytest.mark.parametrize("row, tag", [
+    ("编辑：方正明", "B-furniture"), ("编辑 方正明 校对 林一", "B-furniture"), ("编辑方正明校对林一", "B-furniture"), ("【责任编辑：方正明】", "B-furniture"),
+    ("編輯 方正明", "B-furniture"), ("编辑部的故事", "B-headline"), ("编辑 一本好书", "B-headline")])
+def test_who_edited_a_page_is_no_part_of_a_story(row: str, tag: str) -> None:
+    rows = ("河湾市图书馆今天公布，借书人次今年以来增长一成。", row, "两岸大桥通车")
+    assert tag_of(rows, 1, [BODY], {"B-headline": 0.9, "B-furniture": 0.05}) == tag
+
+
+@pytest.mark.parametrize("above, below, tag", [
+    ("渡口的清晨安静而明亮，渡船静静等着。本报记者林知", "秋摄", "I-body"), ("渡口的清晨安静而明亮，渡船静静等着。北河市河湾区公", "安分局供图", "I-body"),
+    ("渡口的清晨安静而明亮，渡船静静等着。", "林知秋摄", "B-credit")])
+def test_a_credit_that_the_width_cut_is_one(above: str, below: str, tag: str) -> None:
+    rows = ("河湾渡口今年一月起每天都有渡船来往于两岸之间，一", above, below, "桥通了")
+    assert tag_of(rows, 2, [BODY, BODY], {"B-credit": 0.9, "I-body": 0.1}) == tag
+
+
+def test_a_heading_may_stand_below_a_text_that_ended_in_an_open_quotation() -> None:
+    full, below = "他说“水库满了，大家都高兴得很，谁也没有想到今年会", ("渡口旧事", *["河湾渡口始建于八十年前，到了今天还是两岸往来的要道"] * 3)
+    above, chances = [BODY, BODY._replace(tag="I-body")], {"B-crosshead": 0.9, "I-body": 0.1}
+    assert tag_of((full, "这样。", *below), 2, above, chances) == "B-crosshead"
+    assert tag_of((full, "这样的", *below), 2, above, chances) == "I-body"
+
+
+@pytest.mark.parametrize("above", ["手机的屏幕约", "机身的尺寸为", "桥面的宽度超", "桥头种着柳、"])
+def test_what_leads_into_a_number_or_pauses_goes_on(above: str) -> None:
+    assert tag_of(("河湾市新桥昨日公布" + above, "161毫米和40米", "不等。"), 1, [BODY], BEGINS) == "I-body"
+
+
+CUT = "河湾渡口始建于八十年前，是两岸往来的要道"
+
+
+@pytest.mark.parametrize("above, below, tag", [
+    ("河湾渡口改建工程提前完工", "此前，渡口每天只有两班船。", "B-body"), ("河湾渡口改建工程提前完工", "据河湾网3月9日报道，渡口每天", "B-body"),
+    ("渡口的客流少了一半，与", "此前，每天的班次相比也少了。", "I-body"), ("渡口的客流一天比一天少，", "此前，每天的班次也少了一半。", "I-body"),
+    ("渡口的客流少了一半，有数", "据显示，今年的报道，", "I-body")])
+def test_what_opens_a_clause_stands_behind_no_word(above: str, below: str, tag: str) -> None:
+    assert tag_of((CUT, above, below, CUT), 2, [BODY, BODY], {"I-body": 0.9, "B-body": 0.1}) == tag

@@ -41,3 +41,12 @@ def test_a_page_with_full_width_marks_keeps_its_others() -> None:
 @pytest.mark.parametrize("text", ["Joan Pell, of Ellery, said: (no)", "人口1,250,300人"])
 def test_marks_among_letters_and_digits_do_not_make_a_page_such(text: str) -> None:
     assert full_width_marks([text] * 9) == [text] * 9
+
+
+def test_a_quotation_that_nobody_closed_turns_none_round_below_it() -> None:
+    page = ['他说:"先修桥。', '再修路。', '又说"水"要清，', '"岸"要绿。']
+    assert usual_marks(page, load()) == ["他说:“先修桥。", "再修路。", "又说”水“要清，", "“岸”要绿。"]
+
+
+def test_a_quote_at_a_rows_end_closes_and_one_at_its_beginning_opens() -> None:
+    assert usual_marks(['要清。"', '"岸要绿。"', '"路呢', '"，他问'], load()) == ["要清。”", "“岸要绿。”", "“路呢", "”，他问"]

@@ -44,15 +44,19 @@ def _article(name: str, story: Story, rules: Rules, calibrated: Callable[[Unit],
     kicker, headline, subheads = _settled(_split_dashes(head, rules))
     body = [*lead, *story.body]
     photo = _is_photo(story, rules)
-    roles = {"body": "caption" if photo else "paragraph"}
-    blocks = tuple(
-        Block(u.text, spans(u.pieces), calibrated(u), roles.get(u.role, u.role))
-        if not (u.role == "body" and rules.jump.whole(u.text)) else
-        Block(u.text, spans(u.pieces), calibrated(u), "jump") for u in body)
+    blocks = tuple(Block(u.text, spans(u.pieces), calibrated(u), _role(u, photo, rules)) for u in body)
     return Article(name, "photo" if photo else "article",
                    _part(kicker, calibrated) if kicker else None,
                    tuple(part for unit in headline for part in _printed_lines(unit, rules, calibrated)),
                    tuple(_part(unit, calibrated) for unit in subheads), blocks=blocks)
+
+
+def _role(unit: Unit, photo: bool, rules: Rules) -> str:
+    """The role of a block: a picture's credit behind a sentence makes both its caption."""
+    if unit.role == "body":
+        return "jump" if rules.jump.whole(unit.text) else "caption" if photo else "paragraph"
+    credit = unit.text[unit.text.rfind("。", 0, -1) + 1:].strip()
+    return "caption" if unit.role == "credit" and credit != unit.text and rules.credits.whole(credit) else unit.role
 
 
 def _parted(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
