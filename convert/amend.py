@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_clause, above_a_dash, announced, between_headings, end_of, headline_of, introduced, leading_in, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_clause, above_a_dash, announced, between_headings, beyond_column, end_of, headline_of, introduced, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -21,7 +21,7 @@ from convert.shapes import fullness
 from convert.signatures import below_a_signature, named, names_author, signs
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
-from convert.words import in_sentences, named_in_words, sections_in_words
+from convert.words import begun_above, in_capitals, in_sentences, named_in_words, sections_in_words
 
 SHORT = 8
 """Characters under which a Japanese heading that stands alone is likely a crosshead."""
@@ -40,8 +40,8 @@ UNWRAPPED = 0.6
 paragraphs are a row each none less than 0.68."""
 ENDED = ENDS | {"Q"}
 """Classes of line ends at which a text may end, or what stands in brackets."""
-TOLD = 0.6
-"""Share of a row that the rows below say again where it is their headline."""
+TOLD, FEWEST = 0.6, 3
+"""Share of a row that the rows below say again where it is their headline, and the words or pairs that it has at least."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 _TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
 _COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕").fullmatch
@@ -235,8 +235,8 @@ def _told_below(labels: list[Label], seen: View) -> None:
     Not so in Chinese, where a row breaks off anywhere; there the second look finds them (``stages/reread.py``).
     """
     for i in range(len(labels) - 1):
-        if _opens_text(i, labels, seen) and _may_be_whole(i, seen) \
-                and told_by(tokens(seen.texts[i], seen.rules), "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
+        told = tokens(seen.texts[i], seen.rules) if _opens_text(i, labels, seen) and _may_be_whole(i, seen) else frozenset()
+        if len(told) >= FEWEST and told_by(told, "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > TOLD:
             labels[i:i + 2] = _HEADLINE_AND_TEXT
 
 
@@ -271,7 +271,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, above_a_clause, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, _run_on, _names_section, _told_below, _one_row_each, in_table)
+IN_CHINESE = (*_FIRST, _unindented, announced, above_a_clause, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, in_capitals, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

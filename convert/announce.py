@@ -8,6 +8,7 @@ from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, Label
 from convert.paragraphs import opens_a_clause
+from convert.reading import runs_on
 from convert.view import ENDS, View
 
 HEADLINE_ROWS = 3
@@ -18,6 +19,8 @@ _OTHERS = frozenset("ycdfb")
 """Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
 LIKELY, UNLIKELY = 0.9, 0.02
 """Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
+BEYOND, BEYOND_SHARE, NARROWEST = 4, 0.15, 16
+"""Half-ems, and share of the column, by which a row is wider that stands above several columns, and half-ems of a column at least."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
 
@@ -86,6 +89,20 @@ def above_a_clause(labels: list[Label], seen: View) -> None:
         if labels[start].tag == "B-body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
                 and (not start or labels[start - 1].tag == "B-furniture" or seen.last[start - 1] in ENDS):
             labels[start:i] = headline_of([found.begins for found in labels[start:i]])
+
+
+def beyond_column(labels: list[Label], seen: View) -> None:
+    """A row without a mark that is wider than the column of the rows around it, behind the end of a text, is a headline above several columns."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag[2:] == "body" and seen.widths[i] - seen.columns[i] > max(BEYOND, BEYOND_SHARE * seen.columns[i]) and seen.columns[i] > NARROWEST \
+                and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and CLAUSES.isdisjoint(seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
+                and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+            labels[i:i + 2] = headline_of([max(labels[i].begins, ANNOUNCED)]) + [Label("B-body", max(labels[i + 1].begins, ANNOUNCED), ANNOUNCED)]
+
+
+def _goes_on_below(i: int, seen: View) -> bool:
+    """Whether a sentence would go on from row i into the next."""
+    return seen.texts[i].endswith(seen.rules.connectives) or runs_on(seen.texts[i], seen.texts[i + 1]) is True if seen.wide else seen.first[i + 1] == "L" or seen.last[i] == "-"
 
 
 def headline_of(begins: Sequence[float]) -> list[Label]:

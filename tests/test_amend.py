@@ -379,3 +379,24 @@ def test_what_ends_without_a_mark_above_the_opening_of_a_clause_is_a_heading() -
 @pytest.mark.parametrize("row", ["第一章 总则", "第二节　渡口", "第三编"])
 def test_a_chapter_of_a_law_heads_a_section(row: str) -> None:
     assert tags([*TEXT, ("河湾市渡口条例", "B-headline"), (row, "B-crosshead"), ("第一条 为了管理渡口，制定本条例。", "B-body")])[3] == "B-crosshead"
+
+
+def test_a_row_beyond_its_column_is_a_headline_above_several() -> None:
+    wide, goes_on = "河湾渡口改建工程提前三个月完工明年迎客", "河湾渡口改建工程提前三个月完工明年迎来第一批过河的"
+    text = [*TEXT * 3]
+    assert tags([*text, (wide + "人", "B-body"), ("河湾市昨日说，渡口改建已经完工，明年", "I-body"), *TEXT])[6:8] == ["B-headline", "B-body"]
+    assert tags([*text, (goes_on, "B-body"), ("客人，河湾市昨日这样说，渡口改建已经", "I-body"), *TEXT])[6:8] == ["B-body", "I-body"]
+
+
+STORY = [(BODY[0], "B-body"), (BODY[1], "I-body")]
+
+
+@pytest.mark.parametrize(("row", "tag"), [("FERRY TO RUN ALL NIGHT...", "B-headline"), ("FERRY.", "B-body"), ("Ferry to run all night...", "B-body")])
+def test_a_row_in_capitals_behind_the_end_of_a_text_is_a_headline(row: str, tag: str) -> None:
+    assert tags([*STORY, (row, "B-body"), *STORY])[2] == tag
+
+
+@pytest.mark.parametrize("row", ["Harbour board:", "Tarnow slams the S."])
+def test_a_headlines_first_row_may_end_as_a_sentence_does(row: str) -> None:
+    assert tags([*STORY, (row, "B-body"), ("Ferry to run", "B-headline"), ("all night", "I-headline"), *STORY])[2:5] == ["B-headline", "I-headline", "I-headline"]
+    assert tags([*STORY, ("He was 84.", "B-body"), ("Ferry to run", "B-headline"), *STORY])[2:4] == ["B-body", "B-headline"]

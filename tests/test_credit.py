@@ -86,3 +86,11 @@ def test_pictures_that_nobody_signed(line: str) -> None:
 def test_a_picture_is_credited_behind_its_caption(text: str, role: str, photographers: tuple[str, ...]) -> None:
     blocks = (Block(text, ((1, 1),), 1.0, role), Block("渡口每天有两班船。", ((2, 2),), 1.0, "paragraph"))
     assert credit([Article("a1", "article", blocks=blocks)], load())[0].byline.photographers == photographers
+
+
+@pytest.mark.parametrize("lead, place, date", [
+    ("WENDEL (Aug. 13) -- The harbour board said", "WENDEL", "Aug. 13"), ("WENDEL, Norland (AP) -- The harbour board said", "WENDEL", None),
+    ("WENDEL--The harbour board said", "WENDEL", None), ("PORT SUBSIDIES--TARNOW", None, None)])
+def test_latin_datelines(lead: str, place: str | None, date: str | None) -> None:
+    found = credit([Article("a1", "article", blocks=(Block(lead, ((1, 1),), 1.0, "paragraph"),))], load())[0].dateline
+    assert (found.place, found.date) == (place, date) and load().datelines.opens(lead) == (place is not None)
