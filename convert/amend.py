@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_clause, above_a_dash, announced, between_headings, beyond_column, end_of, headline_of, introduced, leading_in, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_an_opening, above_a_dash, announced, between_headings, beyond_column, end_of, headline_of, introduced, leading_in, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -144,7 +144,7 @@ def _likelier(labels: list[Label], seen: View) -> None:
     """A row of its own that is likelier a heading than text is one: the kicker of a headline right below, else a headline."""
     for i in range(len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i].heading > labels[i].sure and labels[i + 1].tag in ("B-headline", "B-body", "B-byline") \
-                and not seen.rules.remarks.whole(seen.texts[i]) and seen.texts[i][0] not in "（(":
+                and not seen.rules.remarks.whole(seen.texts[i]) and seen.texts[i][0] not in "（(" and "。" not in seen.texts[i][:-1]:
             labels[i] = labels[i]._replace(tag="B-kicker" if labels[i + 1].tag == "B-headline" else "B-headline", sure=labels[i].heading)
 
 
@@ -271,7 +271,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, leading_in, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, above_a_clause, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, leading_in, between_headings, sections_in_words, in_capitals, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

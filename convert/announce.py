@@ -78,10 +78,11 @@ def announced(labels: list[Label], seen: View) -> None:
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
 
 
-def above_a_clause(labels: list[Label], seen: View) -> None:
-    """Text of a row or a few that ends without a mark above what can only begin a text is its headline."""
+def above_an_opening(labels: list[Label], seen: View) -> None:
+    """Text of a row or a few that ends without a mark above what can only begin a text, or above a byline, is its headline."""
     for i in range(1, len(labels)):
-        if labels[i].tag != "B-body" or labels[i - 1].tag[2:] != "body" or not opens_a_clause(i, seen):
+        opens = labels[i].tag == "B-body" and opens_a_clause(i, seen) or labels[i].tag == "B-byline" and "y" in seen.marks[i] and seen.last[i - 1] in "HNQ"
+        if labels[i - 1].tag[2:] != "body" or not opens:
             continue
         start = i - 1
         while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS:

@@ -18,6 +18,8 @@ _SENTENCE = frozenset("，。；！？")
 _APART = frozenset(" /／╱")
 NARROW, FULL_IF_INDENTED = 30, 8
 """Half-ems of a column that a dateline may not fit into, and by which a row that is full may fall short, indented or not."""
+ENDED = 4
+"""Half-ems by which a row falls short that ends a caption."""
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
@@ -46,7 +48,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
                     found += "y"
                 if w <= 20 and _name_like(text, rules) and (text[0] in surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
-                if rules.credits.whole(text) or w < column - FULL_IF_INDENTED and _ends_with_a_credit(text, rules):
+                if rules.credits.whole(text) or w <= column - ENDED and _ends_with_a_credit(text, rules):
                     found += "c"
         if rules.captions.opens(text):
             found += "p"

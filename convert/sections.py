@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
-from convert.model import HEADS, Label
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, end_of
+from convert.model import HEADINGS, HEADS, Label
+from convert.numbering import number_of
 from convert.paragraphs import STARS
 from convert.parts import names_column
 from convert.rules import Rules
@@ -23,6 +24,11 @@ def sections(labels: list[Label], seen: View) -> None:
                 i in seen.series or seen.texts[i].startswith(seen.rules.section_openings)
                 or len(seen.texts[i]) <= FEW and i + 1 < len(labels) and labels[i + 1].tag == "B-body"):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+            if i in seen.series and i and labels[i - 1].tag == "B-crosshead" and number_of(seen.texts[i])[1] == 1:  # above a story's first section stands its headline
+                labels[i - 1] = labels[i - 1]._replace(tag="B-headline", heading=max(ANNOUNCED, labels[i - 1].heading))
+        elif i - 1 in seen.series and found.tag[2:] in HEADINGS and len(seen.texts[i - 1]) <= FEW:
+            for k in range(i, end_of(i + 1, "I" + found.tag[1:], labels)):
+                labels[k] = labels[k]._replace(tag="I-crosshead", begins=min(1.0 - LIKELY, labels[k].begins), heading=min(UNLIKELY, labels[k].heading))
         elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
                 and 3 * seen.widths[i] < 2 * seen.columns[i] and seen.last[i] not in ENDS:
             labels[i] = found._replace(tag="I-crosshead", begins=1.0 - LIKELY, heading=UNLIKELY)

@@ -78,6 +78,15 @@ def _opens_a_body(tag: str, row: Row) -> str:
     return "B-body" if dated or no_heading or not row.seen.wide and _BULLET.match(row.text) else tag
 
 
+def _in_sentences(tag: str, row: Row) -> str:
+    """A sentence that ends in mid-row makes no heading of a Chinese or Japanese row, unless the labeller is beyond doubt."""
+    if not row.seen.wide or tag[2:] not in HEADS:
+        return tag
+    rest = tag[0] == "I" and row.before == "body"
+    ends = "。" in row.text[:-1] and row.seen.last[row.i] != "D" or rest and row.labels[-1].tag == "B-body" and "。" in row.seen.texts[row.i - 1][:-1]
+    return ("I-body" if rest else "B-body") if ends and row.chance(tag, row.i) < BEYOND_DOUBT else tag
+
+
 def _section(tag: str, row: Row) -> str:
     """What numbers a section, one after the other, heads it."""
     return "B-crosshead" if row.i in row.seen.series and (tag[0] == "I" or tag[2:] not in HEADS) else tag
@@ -140,6 +149,13 @@ def _behind_a_dateline(tag: str, row: Row) -> str | None:
     return "I-body" if row.before == "body" and "d" in row.seen.marks[row.i - 1] and row.text.startswith(row.seen.rules.dateline_titles) else None
 
 
+def _rest_of_a_caption(tag: str, row: Row) -> str | None:
+    """A credit behind the end of a sentence that the full row above begins goes on with it."""
+    seen, i = row.seen, row.i
+    begun = tag == "B-credit" and row.before in ("body", "credit") and seen.last[i - 1] not in ENDS and seen.room(i) < paragraphs.ENDED_EARLY
+    return "I-" + row.before if begun and "。" in row.text[:-1] else None
+
+
 def _contact(tag: str, row: Row) -> str | None:
     """How to reach the author, below the byline, is no part of the text."""
     return "B-furniture" if row.before == "byline" and "@" in row.text and "f" in row.seen.marks[row.i] else None
@@ -175,7 +191,7 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
     return "B-body" if addressed[-1] else "I-body" if tag[0] == "I" and any(addressed) else None
 
 
-ALONE = (_cut_out_of_a_sentence, _opens_a_body, _nobody, _without_evidence, _section, _editors)
+ALONE = (_cut_out_of_a_sentence, _opens_a_body, _in_sentences, _nobody, _without_evidence, _section, _editors)
 """What any row rules out, in this order."""
-BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _rest_of_a_caption, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

@@ -400,3 +400,15 @@ def test_a_row_in_capitals_behind_the_end_of_a_text_is_a_headline(row: str, tag:
 def test_a_headlines_first_row_may_end_as_a_sentence_does(row: str) -> None:
     assert tags([*STORY, (row, "B-body"), ("Ferry to run", "B-headline"), ("all night", "I-headline"), *STORY])[2:5] == ["B-headline", "I-headline", "I-headline"]
     assert tags([*STORY, ("He was 84.", "B-body"), ("Ferry to run", "B-headline"), *STORY])[2:4] == ["B-body", "B-headline"]
+
+
+def test_what_stands_without_a_mark_above_a_byline_is_a_headline() -> None:
+    title = [("河湾渡口改建完工，明年起每天", "B-body"), ("“两班渡船”", "I-body")]
+    assert tags([*TEXT, *title, ("河湾日报记者 林知秋", "B-byline"), *TEXT])[2:4] == ["B-headline", "I-headline"]
+    assert tags([*TEXT, *TEXT, ("河湾日报记者 林知秋", "B-byline"), *TEXT])[2:4] == ["B-body", "I-body"]
+
+
+def test_a_heading_below_a_number_heads_that_section_and_one_above_the_first_the_story() -> None:
+    numbered = [("1", "B-crosshead"), ("河湾渡口主任：林知秋", "B-headline"), ("和他的船工", "I-headline"), *TEXT, ("2", "B-crosshead"), ("北河渡口", "B-headline"), *TEXT]
+    found = tags([*TEXT, ("两个渡口的人", "B-crosshead"), *numbered])
+    assert found[2:6] == ["B-headline", "B-crosshead", "I-crosshead", "I-crosshead"] and found[9] == "I-crosshead"

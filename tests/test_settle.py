@@ -198,3 +198,18 @@ CUT = "河湾渡口始建于八十年前，是两岸往来的要道"
     ("渡口的客流少了一半，有数", "据显示，今年的报道，", "I-body")])
 def test_what_opens_a_clause_stands_behind_no_word(above: str, below: str, tag: str) -> None:
     assert tag_of((CUT, above, below, CUT), 2, [BODY, BODY], {"I-body": 0.9, "B-body": 0.1}) == tag
+
+
+FERRY = "渡口的清晨安静而明亮，渡船静静等着第一批过河的人"
+
+
+@pytest.mark.parametrize("row, tag", [("渡口的清晨。河湾网资料", "B-body"), ("渡口的清晨", "B-crosshead"), ("渡船来了。大家都说——", "B-crosshead")])
+def test_a_sentence_that_ends_in_mid_row_makes_no_heading(row: str, tag: str) -> None:
+    rows = (FERRY, "来过。", row, FERRY, FERRY)
+    assert tag_of(rows, 2, [BODY, BODY._replace(tag="I-body")], {"B-crosshead": 0.8, "I-body": 0.1}) == tag
+
+
+def test_the_rest_of_a_caption_goes_on_with_it() -> None:
+    rows = (FERRY, "今年的渡轮节在河湾举行，图为渡轮节上人们坐着从前", "的渡船。图：河湾社", FERRY)
+    assert tag_of(rows, 2, [BODY, BODY], {"B-credit": 0.9, "I-body": 0.1}) == "I-body"
+    assert tag_of((FERRY, "图为渡轮节。", "渡船。图：河湾社", FERRY), 2, [BODY, BODY], {"B-credit": 0.9, "I-body": 0.1}) == "B-credit"
