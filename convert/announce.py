@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Sequence
 
 from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, Label
 from convert.paragraphs import opens_a_clause
-from convert.reading import runs_on
+from convert.reading import cuts_number, cuts_word
 from convert.view import ENDS, View
 
 HEADLINE_ROWS = 3
@@ -19,20 +20,50 @@ _OTHERS = frozenset("ycdfb")
 """Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
 LIKELY, UNLIKELY = 0.9, 0.02
 """Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
+MAYBE = 0.2
+"""Probability of a heading from which a question below one may go on with it."""
+_INITIAL = re.compile(r"[A-Z].*(?::|\b[A-Z]\.)").fullmatch
+"""A row in Latin letters that ends with a colon or an initial."""
 BEYOND, BEYOND_SHARE, NARROWEST = 4, 0.15, 16
 """Half-ems, and share of the column, by which a row is wider that stands above several columns, and half-ems of a column at least."""
 PERHAPS = 0.05
 """Probability that something begins at a row above a dateline under which the row is not looked at."""
 
 
-def leading_in(labels: list[Label], seen: View) -> None:
-    """What reads as a crosshead right above the headline of a dateline leads into it: a crosshead stands above text."""
-    for i in range(len(labels) - 2):
-        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or seen.last[i] != "H":
+def above_a_headline(labels: list[Label], seen: View) -> None:
+    """What reads as a crosshead right above a headline is its first row, or leads into it: a crosshead stands above text."""
+    for i in range(len(labels) - 1):
+        above, below = seen.texts[i], seen.texts[i + 1]
+        if labels[i].tag != "B-crosshead" or labels[i + 1].tag != "B-headline" or i in seen.series or not seen.wide or seen.last[i] not in "HN":
             continue
-        below = end_of(i + 2, "I-headline", labels)
-        if below < len(labels) and "d" in seen.marks[below]:
+        if cuts_number(above, below) or cuts_word(above, below):
+            labels[i:i + 2] = labels[i + 1], labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
+        else:
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, labels[i + 1].heading))
+
+
+def asked(labels: list[Label], seen: View) -> None:
+    """A short row that ends with a cry or a question, right below a headline's row without a mark and above text, may go on with it."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i].heading > MAYBE and labels[i - 1].tag[2:] == "headline" and labels[i + 1].tag == "B-body" and seen.wide \
+                and seen.last[i] == "F" and seen.last[i - 1] in "HNQ" and 3 * seen.widths[i] < 2 * seen.columns[i]:
+            labels[i] = labels[i]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
+
+
+def begun_above(labels: list[Label], seen: View) -> None:
+    """A row of its own that ends in mid-sentence, or with an initial, between the end of a text and a heading is that heading's first: 某某公司停业， / 为旧机送终."""
+    for i in range(len(labels) - 1):
+        below = labels[i + 1]
+        if labels[i].tag == "B-body" and (below.tag == "B-headline" or below.tag == "B-crosshead" and below.heading > MAYBE) and _breaks_off(i, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+            rows = range(i + 1, end_of(i + 2, "I" + below.tag[1:], labels))
+            labels[i] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
+            for k in rows:
+                labels[k] = labels[k]._replace(tag="I-headline", begins=1.0 - ANNOUNCED, heading=max(ANNOUNCED, labels[k].heading))
+
+
+def _breaks_off(i: int, seen: View) -> bool:
+    text = seen.texts[i]
+    return "。" not in text and text[-1] in "，、" if seen.wide else _INITIAL(text) is not None
 
 
 def led_into(labels: list[Label], seen: View) -> None:
@@ -103,7 +134,7 @@ def beyond_column(labels: list[Label], seen: View) -> None:
 
 def _goes_on_below(i: int, seen: View) -> bool:
     """Whether a sentence would go on from row i into the next."""
-    return seen.texts[i].endswith(seen.rules.connectives) or runs_on(seen.texts[i], seen.texts[i + 1]) is True if seen.wide else seen.first[i + 1] == "L" or seen.last[i] == "-"
+    return seen.texts[i].endswith(seen.rules.connectives) or cuts_word(seen.texts[i], seen.texts[i + 1]) if seen.wide else seen.first[i + 1] == "L" or seen.last[i] == "-"
 
 
 def headline_of(begins: Sequence[float]) -> list[Label]:

@@ -15,7 +15,6 @@ _SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2}").fullmatch
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
 _CAPITALS = re.compile(r"[A-Z]{2,}").findall
-_BREAKS_OFF = re.compile(r"[A-Z].*(?::|\b[A-Z]\.)").fullmatch
 CAPITALS = 3
 """Words in capitals of a row that is a headline."""
 STORY, SMALL = 30, 3
@@ -58,16 +57,6 @@ def in_capitals(labels: list[Label], seen: View) -> None:
         if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and text.isupper() and len(_CAPITALS(text)) >= CAPITALS and "d" not in seen.marks[i] \
                 and not seen.texts[i + 1].isupper() and (not i or seen.last[i - 1] in ENDS):
             labels[i:i + 2] = Label("B-headline", labels[i].begins, ANNOUNCED, ANNOUNCED), labels[i + 1]._replace(tag="B-body", begins=ANNOUNCED)
-
-
-def begun_above(labels: list[Label], seen: View) -> None:
-    """A row of its own between the end of a text and a headline that ends with a colon, or with an initial, is the headline's first."""
-    for i in range(len(labels) - 1):
-        below = labels[i + 1]
-        if labels[i].tag == "B-body" and below.tag in ("B-headline", "B-crosshead") and _BREAKS_OFF(seen.texts[i]) and (not i or seen.last[i - 1] in ENDS):
-            labels[i] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
-            for k in range(i + 1, next((k for k in range(i + 2, len(labels)) if labels[k].tag != "I" + below.tag[1:]), len(labels))):
-                labels[k] = labels[k]._replace(tag="I-headline", begins=1.0 - ANNOUNCED, heading=ANNOUNCED)
 
 
 def named_in_words(labels: list[Label], seen: View) -> None:

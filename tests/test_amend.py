@@ -35,7 +35,7 @@ def tags(rows: Sequence[tuple[str, str]]) -> list[str]:
 def test_a_crosshead_right_above_the_headline_of_a_dateline_leads_into_it() -> None:
     above = [("市民可借阅。", "I-body"), ("一季度", "B-crosshead"), ("新增图书借阅点三十一个", "B-headline")]
     assert tags([*above, ("本报河湾5月6日电（记者林知秋）市图书", "B-body")])[1] == "B-kicker"
-    assert tags([*above, ("市图书馆今年新增借阅点", "B-body")])[1] == "B-crosshead"
+    assert tags([*above[:2], ("市图书馆今年新增借阅点", "B-body")])[1] == "B-crosshead"
 
 
 TEXT = [("河湾市新图书馆昨日正式开馆，馆藏图", "B-body"), ("书六十五万册，设有座位一千八百个。", "I-body")]
@@ -412,3 +412,18 @@ def test_a_heading_below_a_number_heads_that_section_and_one_above_the_first_the
     numbered = [("1", "B-crosshead"), ("河湾渡口主任：林知秋", "B-headline"), ("和他的船工", "I-headline"), *TEXT, ("2", "B-crosshead"), ("北河渡口", "B-headline"), *TEXT]
     found = tags([*TEXT, ("两个渡口的人", "B-crosshead"), *numbered])
     assert found[2:6] == ["B-headline", "B-crosshead", "I-crosshead", "I-crosshead"] and found[9] == "I-crosshead"
+
+
+def test_a_short_question_below_a_headlines_row_may_go_on_with_it() -> None:
+    assert tags([*TEXT, ("两岸渡口的船工林知秋", "B-headline"), ("是什么人?", "B-body"), *TEXT])[3] == "I-headline"
+    assert tags([*TEXT, ("两岸渡口的船工林知秋。", "B-headline"), ("是什么人?", "B-body"), *TEXT])[3] == "B-body"
+
+
+def test_what_reads_as_a_crosshead_right_above_a_headline_is_a_part_of_its_block() -> None:
+    assert tags([*TEXT, ("船队今年盈利三", "B-crosshead"), ("点五亿元", "B-headline"), *TEXT])[2:4] == ["B-headline", "I-headline"]
+    assert tags([*TEXT, ("河湾两岸通桥", "B-crosshead"), ("渡口今起停航", "B-headline"), *TEXT])[2:4] == ["B-kicker", "B-headline"]
+
+
+def test_a_row_that_ends_in_mid_sentence_above_a_heading_is_its_first() -> None:
+    assert tags([*TEXT, ("河湾最后一条渡船停航，", "B-body"), ("两岸居民来送行", "B-crosshead"), *TEXT])[2:4] == ["B-headline", "I-headline"]
+    assert tags([*TEXT, ("林知秋说：", "B-body"), ("两岸居民来送行", "B-crosshead"), *TEXT])[2:4] == ["B-body", "B-crosshead"]
