@@ -7,7 +7,7 @@ from typing import Sequence
 
 from convert.headings import CLAUSES
 from convert.measure import bracketed
-from convert.model import HEADINGS, Label
+from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import opens_a_clause
 from convert.reading import cuts_number, cuts_word
 from convert.view import ENDS, View
@@ -27,7 +27,7 @@ _INITIAL = re.compile(r"[A-Z].*(?::|\b[A-Z]\.)").fullmatch
 BEYOND, BEYOND_SHARE, NARROWEST = 4, 0.15, 16
 """Half-ems, and share of the column, by which a row is wider that stands above several columns, and half-ems of a column at least."""
 PERHAPS = 0.05
-"""Probability that something begins at a row above a dateline under which the row is not looked at."""
+"""Probability that something begins at a row, under which the row is not looked at."""
 
 
 def above_a_headline(labels: list[Label], seen: View) -> None:
@@ -54,16 +54,16 @@ def begun_above(labels: list[Label], seen: View) -> None:
     """A row of its own that ends in mid-sentence, or with an initial, between the end of a text and a heading is that heading's first: 某某公司停业， / 为旧机送终."""
     for i in range(len(labels) - 1):
         below = labels[i + 1]
-        if labels[i].tag == "B-body" and (below.tag == "B-headline" or below.tag == "B-crosshead" and below.heading > MAYBE) and _breaks_off(i, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+        if labels[i].tag == "B-body" and (below.tag == "B-headline" or below.tag == "B-crosshead" and below.heading > MAYBE) and _breaks_off(i, labels[i].heading, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
             rows = range(i + 1, end_of(i + 2, "I" + below.tag[1:], labels))
             labels[i] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
             for k in rows:
                 labels[k] = labels[k]._replace(tag="I-headline", begins=1.0 - ANNOUNCED, heading=max(ANNOUNCED, labels[k].heading))
 
 
-def _breaks_off(i: int, seen: View) -> bool:
+def _breaks_off(i: int, heading: float, seen: View) -> bool:
     text = seen.texts[i]
-    return "。" not in text and text[-1] in "，、" if seen.wide else _INITIAL(text) is not None
+    return "。" not in text and (text[-1] in "，、" or text[-1] in "？！?!" and heading > MAYBE) if seen.wide else _INITIAL(text) is not None
 
 
 def led_into(labels: list[Label], seen: View) -> None:
@@ -77,8 +77,9 @@ def between_headings(labels: list[Label], seen: View) -> None:
     """A row of its own that ends as no text does, between two rows of headings, is the first of the one below."""
     for i in range(1, len(labels) - 1):
         below = labels[i + 1]
-        if labels[i].tag == "B-body" and labels[i - 1].tag[2:] in HEADINGS and below.tag[0] == "B" and below.tag[2:] in HEADINGS \
-                and seen.last[i] not in ENDS and _OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i]:
+        above = labels[i - 1].tag[2:]
+        if labels[i].tag == "B-body" and (above in HEADINGS or above == "crosshead" and seen.texts[i][-1] in "，、") and below.tag[0] == "B" and below.tag[2:] in HEADS \
+                and (below.tag[2:] in HEADINGS or seen.texts[i][-1] in "，、") and seen.last[i] not in ENDS and _OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i]:
             labels[i:i + 2] = below, below._replace(tag="I" + below.tag[1:], begins=1.0 - ANNOUNCED)
 
 
@@ -116,9 +117,9 @@ def above_an_opening(labels: list[Label], seen: View) -> None:
         if labels[i - 1].tag[2:] != "body" or not opens:
             continue
         start = i - 1
-        while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS:
+        while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS and seen.last[start - 1] not in ENDS:
             start -= 1
-        if labels[start].tag == "B-body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
+        if labels[start].tag[2:] == "body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
                 and (not start or labels[start - 1].tag == "B-furniture" or seen.last[start - 1] in ENDS):
             labels[start:i] = headline_of([found.begins for found in labels[start:i]])
 
@@ -126,8 +127,9 @@ def above_an_opening(labels: list[Label], seen: View) -> None:
 def beyond_column(labels: list[Label], seen: View) -> None:
     """A row without a mark that is wider than the column of the rows around it, behind the end of a text, is a headline above several columns."""
     for i in range(len(labels) - 1):
-        if labels[i].tag[2:] == "body" and seen.widths[i] - seen.columns[i] > max(BEYOND, BEYOND_SHARE * seen.columns[i]) and seen.columns[i] > NARROWEST \
-                and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and CLAUSES.isdisjoint(seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
+        column = min(seen.columns[i:i + 2])
+        if labels[i].tag[2:] == "body" and labels[i].begins > PERHAPS and seen.widths[i] - column > max(BEYOND, BEYOND_SHARE * column) and column > NARROWEST \
+                and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and (CLAUSES.isdisjoint(seen.texts[i]) or labels[i].heading > MAYBE and "。" not in seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
                 and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
             labels[i:i + 2] = headline_of([max(labels[i].begins, ANNOUNCED)]) + [Label("B-body", max(labels[i + 1].begins, ANNOUNCED), ANNOUNCED)]
 

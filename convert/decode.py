@@ -65,6 +65,8 @@ class _Said:
         if tag == "I-body" and p < 1 - LIKELY and stands_alone(i - 1, seen, labels) and self.begins(i) > LIKELY:
             labels[-1] = labels[-1]._replace(tag="B-crosshead")
             return "B-body"
+        if tag == "I-body" and seen.wide and p < 0.5 < min(self.begins(i), self.heading(i)) and "h" not in seen.marks[i]:
+            return max(self._heads, key=lambda head: self.chance(head, i))
         if tag == "B-body" and not seen.wide and sum([self.chance(head, i) for head in self._heads]) > p:  # a heading of whatever kind is likelier
             return max(self._heads, key=lambda head: self.chance(head, i))
         return tag

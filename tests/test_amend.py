@@ -427,3 +427,14 @@ def test_what_reads_as_a_crosshead_right_above_a_headline_is_a_part_of_its_block
 def test_a_row_that_ends_in_mid_sentence_above_a_heading_is_its_first() -> None:
     assert tags([*TEXT, ("河湾最后一条渡船停航，", "B-body"), ("两岸居民来送行", "B-crosshead"), *TEXT])[2:4] == ["B-headline", "I-headline"]
     assert tags([*TEXT, ("林知秋说：", "B-body"), ("两岸居民来送行", "B-crosshead"), *TEXT])[2:4] == ["B-body", "B-crosshead"]
+
+
+def test_a_row_between_crossheads_that_pauses_is_a_part_of_their_heading() -> None:
+    assert "B-body" not in tags([*TEXT, ("河湾渡口的一个月：", "B-crosshead"), ("船工守在渡口边，", "B-body"), ("一个都没有走", "B-crosshead"), *TEXT])[2:5]
+    assert tags([*TEXT, ("河湾渡口的一个月", "B-crosshead"), ("船工守在渡口边：", "B-body"), ("一个都没有走", "B-crosshead"), *TEXT])[3] == "B-body"
+
+
+def test_a_row_wider_than_the_column_below_it_is_a_headline_above_that() -> None:
+    narrow = [("市图书馆昨日正式", "B-body"), ("开馆，馆藏图书一", "I-body"), ("万册。", "I-body")] * 4
+    found = labelled([*TEXT * 3, ("河湾渡口改建工程提前完工了明年迎客", "B-body"), *narrow])
+    assert found[6].tag in ("B-headline", "B-crosshead")

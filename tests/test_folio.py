@@ -88,3 +88,13 @@ def test_what_a_page_says_of_itself_may_be_furniture(line: str) -> None:
 @pytest.mark.parametrize("line", ["扫码支付有风险", "扫码点餐成标配", "天气转凉 注意添衣"])
 def test_what_a_headline_says_of_it_is_none(line: str) -> None:
     assert not RULES.furniture.whole(line)
+
+
+@pytest.mark.parametrize("line", ["139万元", "3公里", "12天", "8小时", "3人受伤", "40 亿元"])
+def test_an_amount_is_no_page_number(line: str) -> None:
+    assert not RULES.furniture.whole(line)
+
+
+@pytest.mark.parametrize("line", ["12天下", "5人物", "4 综合", "03 天气"])
+def test_a_section_with_its_page_is_furniture(line: str) -> None:
+    assert RULES.furniture.whole(line) or may_be_furniture(line, RULES)

@@ -88,3 +88,9 @@ def test_without_the_second_look_they_do_not(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(pipeline, "reread", lambda lines, labels, rules, gathered, model: list(labels))
     page = (FIXTURES / "hill-questions" / "input.txt").read_bytes()
     assert len(pipeline.run(read_source("page.txt", page), RULES).articles) < 3
+
+
+def test_a_row_far_less_likely_a_headline_than_the_one_above_is_not_looked_at_with_it() -> None:
+    rows = lines(*ROWS_OF_A_PAGE)
+    assert list(maybe_headlines(rows, labels(("B-body", 0.0), ("B-body", 0.3), ("I-body", 0.05), ("I-body", 0.0)), RULES)) == [(1, 2)]
+    assert list(maybe_headlines(rows[:2] + lines("大桥南北主塔昨日封顶", "全长一千米。"), labels(("B-body", 0.0), ("B-body", 0.3), ("I-body", 0.15), ("I-body", 0.0)), RULES)) == [(1, 3)]

@@ -213,3 +213,10 @@ def test_the_rest_of_a_caption_goes_on_with_it() -> None:
     rows = (FERRY, "今年的渡轮节在河湾举行，图为渡轮节上人们坐着从前", "的渡船。图：河湾社", FERRY)
     assert tag_of(rows, 2, [BODY, BODY], {"B-credit": 0.9, "I-body": 0.1}) == "I-body"
     assert tag_of((FERRY, "图为渡轮节。", "渡船。图：河湾社", FERRY), 2, [BODY, BODY], {"B-credit": 0.9, "I-body": 0.1}) == "B-credit"
+
+
+def test_who_reports_below_a_headline_is_no_part_of_it() -> None:
+    rows = (FERRY, "来过。", "河湾日报记者林知秋方菲", FERRY, FERRY)
+    chances = {"B-headline": 0.5, "B-byline": 0.4}
+    assert tag_of(rows, 2, [BODY, BODY._replace(tag="I-body")], chances) == "B-byline"
+    assert tag_of((*rows[:2], "河湾日报的一百年", *rows[3:]), 2, [BODY, BODY._replace(tag="I-body")], chances) == "B-headline"

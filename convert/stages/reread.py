@@ -18,6 +18,8 @@ from convert.spelling import full_width_marks, usual_marks
 
 MAYBE = 0.05
 """Probability of a heading from which a row is looked at again."""
+LIKE_THE_FIRST = 0.3
+"""Share of the first row's probability of a heading that the others have at least."""
 ROWS = 4
 """Rows that such a headline has at most."""
 ABOVE, BELOW = ("body", "credit", ""), ("body", "byline")
@@ -48,7 +50,7 @@ def maybe_headlines(lines: Sequence[Line], labels: Sequence[Label], rules: Rules
     i = 0
     while i < len(labels):
         end = i
-        while end < len(labels) and end - i < ROWS and labels[end].tag[2:] == "body" and labels[end].heading > MAYBE / (1 + (end > i)):
+        while end < len(labels) and end - i < ROWS and labels[end].tag[2:] == "body" and labels[end].heading > (max(MAYBE / 2, LIKE_THE_FIRST * labels[i].heading) if end > i else MAYBE):
             end += 1
         if i < end < len(labels) and labels[end].tag[2:] in BELOW and _role_above(i, labels) in ABOVE \
                 and not any(line.text[-1] in rules.sentence_ends or "。" in line.text for line in lines[i:end]) and not _remarks("".join([line.text for line in lines[i:end]]), rules):
