@@ -21,7 +21,7 @@ from convert.shapes import fullness
 from convert.signatures import below_a_signature, named, names_author, signs
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
-from convert.words import in_capitals, in_sentences, named_in_words, sections_in_words
+from convert.words import abbreviated, cased, in_sentences, named_in_words, sections_in_words
 
 SHORT = 8
 """Characters under which a Japanese heading that stands alone is likely a crosshead."""
@@ -273,5 +273,5 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, in_capitals, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
+IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

@@ -22,8 +22,8 @@ LIKELY, UNLIKELY = 0.9, 0.02
 """Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 MAYBE = 0.2
 """Probability of a heading from which a question below one may go on with it."""
-_INITIAL = re.compile(r"[A-Z].*(?::|\b[A-Z]\.)").fullmatch
-"""A row in Latin letters that ends with a colon or an initial."""
+_INITIAL = re.compile(r"[A-Z].*(?::|\b[A-Z]\.)|[A-ZÀ-Þ]{2}[^a-z]*,").fullmatch
+"""A row in Latin letters that ends with a colon or an initial, or of capitals with a comma."""
 BEYOND, BEYOND_SHARE, NARROWEST = 4, 0.15, 16
 """Half-ems, and share of the column, by which a row is wider that stands above several columns, and half-ems of a column at least."""
 PERHAPS = 0.05

@@ -18,6 +18,8 @@ BEYOND_DOUBT, IF_SHORT = 0.98, 0.5
 """Probability from which a role needs no evidence, and a byline none that is as short as a name below a heading."""
 _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 """What an item begins with in scripts with spaces; ``rules.bullets`` are marks that stand in headings too."""
+_DASHED = re.compile("[-–—] [^\\Wa-z]")
+"""What an item, or what somebody says, begins with there, too, and no heading."""
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_BYLINE = 0.2
@@ -77,7 +79,8 @@ def _opens_a_body(tag: str, row: Row) -> str:
     role, rules = tag[2:], row.seen.rules
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
     no_heading = role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text) or row.seen.turns[row.i] and row.before in ("body", "crosshead"))
-    return "B-body" if dated or no_heading or not row.seen.wide and _BULLET.match(row.text) else tag
+    item = not row.seen.wide and (_BULLET.match(row.text) or role in HEADS and _DASHED.match(row.text))
+    return "B-body" if dated or no_heading or item else tag
 
 
 def _in_sentences(tag: str, row: Row) -> str:

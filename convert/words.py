@@ -14,6 +14,7 @@ _ENDED = re.compile(r"[a-z]{4}\.[”’\"']?$").search
 _SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}").fullmatch
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2}").fullmatch
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
+_INITIALS = re.compile(r"(?:^|.*\s)(?:[A-Z]\.){2,}").fullmatch
 _CAPITALS = re.compile(r"[A-Z]{2,}").findall
 CAPITALS = 3
 """Words in capitals of a row that is a headline."""
@@ -50,13 +51,28 @@ def sections_in_words(labels: list[Label], seen: View) -> None:
             labels[i] = Label("B-body", 1.0, ANNOUNCED)
 
 
-def in_capitals(labels: list[Label], seen: View) -> None:
-    """A row in capitals alone, of three words and more, behind the end of a text and above one that is not, is a headline."""
+def cased(labels: list[Label], seen: View) -> None:
+    """A row behind the end of a text and above another that is in capitals alone, of three words and more, or in title case, if the next word had room on it, is a headline."""
     for i in range(len(labels) - 1):
-        text = seen.texts[i]
-        if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and text.isupper() and len(_CAPITALS(text)) >= CAPITALS and "d" not in seen.marks[i] \
-                and not seen.texts[i + 1].isupper() and (not i or seen.last[i - 1] in ENDS):
+        text, below = seen.texts[i], seen.texts[i + 1]
+        if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and "d" not in seen.marks[i] and (not i or seen.last[i - 1] in ENDS) \
+                and (text.isupper() and len(_CAPITALS(text)) >= CAPITALS and not below.isupper() or _in_title_case(text) and seen.first[i + 1] in "STO" and seen.room(i + 1) >= 0):
             labels[i:i + 2] = Label("B-headline", labels[i].begins, ANNOUNCED, ANNOUNCED), labels[i + 1]._replace(tag="B-body", begins=ANNOUNCED)
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether a row of four words and more that ends as no sentence does has a capital at every word of four letters and more, three of them at least."""
+    words = text.split()
+    long = [word for word in words if len(word) > SMALL and word[0].isalpha()]
+    return len(words) > CAPITALS <= len(long) and all([word[0].isupper() for word in long]) and (text[-1].isalnum() or text.endswith("..."))
+
+
+def abbreviated(labels: list[Label], seen: View) -> None:
+    """A short row right below a headline's without a mark that ends with initials, and not as a sentence, is the headline's last."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "B-body" and labels[i - 1].tag[2:] == "headline" and labels[i + 1].tag == "B-body" and seen.last[i - 1] not in ENDS \
+                and 3 * seen.widths[i] < 2 * seen.columns[i] and _INITIALS(seen.texts[i]):
+            labels[i] = labels[i]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
 def named_in_words(labels: list[Label], seen: View) -> None:

@@ -396,7 +396,7 @@ def test_a_row_in_capitals_behind_the_end_of_a_text_is_a_headline(row: str, tag:
     assert tags([*STORY, (row, "B-body"), *STORY])[2] == tag
 
 
-@pytest.mark.parametrize("row", ["Harbour board:", "Tarnow slams the S."])
+@pytest.mark.parametrize("row", ["Harbour board:", "Tarnow slams the S.", "TARNOW, LINDMERE,"])
 def test_a_headlines_first_row_may_end_as_a_sentence_does(row: str) -> None:
     assert tags([*STORY, (row, "B-body"), ("Ferry to run", "B-headline"), ("all night", "I-headline"), *STORY])[2:5] == ["B-headline", "I-headline", "I-headline"]
     assert tags([*STORY, ("He was 84.", "B-body"), ("Ferry to run", "B-headline"), *STORY])[2:4] == ["B-body", "B-headline"]
@@ -438,3 +438,16 @@ def test_a_row_wider_than_the_column_below_it_is_a_headline_above_that() -> None
     narrow = [("市图书馆昨日正式", "B-body"), ("开馆，馆藏图书一", "I-body"), ("万册。", "I-body")] * 4
     found = labelled([*TEXT * 3, ("河湾渡口改建工程提前完工了明年迎客", "B-body"), *narrow])
     assert found[6].tag in ("B-headline", "B-crosshead")
+
+
+@pytest.mark.parametrize(("row", "below", "tag"), [
+    ("Five Lessons of the Ferry for Lindmere", "At the harbour board, they say", "B-headline"), ("Harbour: Developments in Lindmere...", "As the ferry", "B-headline"),
+    ("Harbour Master Elin Marwick of Lindmere", "Harbour said on Monday", "B-body"), ("The ferry of the harbour in Lindmere", "At the harbour", "B-body")])
+def test_a_row_in_title_case_above_the_beginning_of_a_sentence_is_a_headline(row: str, below: str, tag: str) -> None:
+    assert tags([*STORY * 3, (row, "B-body"), (below, "I-body"), *STORY])[6] == tag
+
+
+def test_a_headlines_last_row_may_end_with_initials() -> None:
+    head = [("Ferry help stirs questions about", "B-headline"), ("relations with the", "I-headline")]
+    assert tags([*STORY, *head, ("rest of the U.S.", "B-body"), *STORY])[4] == "I-headline"
+    assert tags([*STORY, *head, ("He was 84.", "B-body"), *STORY])[4] == "B-body"

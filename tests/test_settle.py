@@ -94,7 +94,7 @@ def test_an_item_of_a_list_begins_a_paragraph_behind_an_end(row: str, tag: str) 
     assert tag_of((above[:-1] + "的", row), 1, [BODY], {"I-body": 0.9, "B-body": 0.1}) == "I-body"
 
 
-@pytest.mark.parametrize("row, tag", [("* Harbour choir sings sea songs at the", "B-body"), ("• Tom Ashby shows how to bake the", "B-body"), ("*Harbour choir sings", "I-headline"), ("- the ferry, too", "I-headline")])
+@pytest.mark.parametrize("row, tag", [("* Harbour choir sings sea songs at the", "B-body"), ("• Tom Ashby shows how to bake the", "B-body"), ("- Payments to harbour workers", "B-body"), ("*Harbour choir sings", "I-headline"), ("- the ferry, too", "I-headline")])
 def test_a_bullet_opens_a_text_in_scripts_with_spaces(row: str, tag: str) -> None:
     head = Label("B-headline", 1.0, 0.9, 0.9)
     assert tag_of(("What is on in Port Ellery this week", row, "old chapel on Friday at seven."), 1, [head], {"I-headline": 0.9, "B-body": 0.1}) == tag
