@@ -20,6 +20,7 @@ _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 """What an item begins with in scripts with spaces; ``rules.bullets`` are marks that stand in headings too."""
 _DASHED = re.compile("[-–—] [^\\Wa-z]")
 """What an item, or what somebody says, begins with there, too, and no heading."""
+_DATE = re.compile("[（(]?[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[）)]?")
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_BYLINE = 0.2
@@ -161,6 +162,11 @@ def _rest_of_a_caption(tag: str, row: Row) -> str | None:
     return "I-" + row.before if begun and "。" in row.text[:-1] else None
 
 
+def _dated(tag: str, row: Row) -> str | None:
+    """A date alone right below a heading says when the speech or the notice was given; a page's date stands above it."""
+    return "B-byline" if tag == "B-furniture" and row.before in HEADINGS and _DATE.fullmatch(row.text) else None
+
+
 def _contact(tag: str, row: Row) -> str | None:
     """How to reach the author, below the byline, is no part of the text."""
     return "B-furniture" if row.before == "byline" and "@" in row.text and "f" in row.seen.marks[row.i] else None
@@ -200,5 +206,5 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
 
 ALONE = (_cut_out_of_a_sentence, _opens_a_body, _in_sentences, _nobody, _without_evidence, _section, _editors)
 """What any row rules out, in this order."""
-BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _contact, _inside_a_bracket, _rest_of_the_row_above, _rest_of_a_caption, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _dated, _contact, _inside_a_bracket, _rest_of_the_row_above, _rest_of_a_caption, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

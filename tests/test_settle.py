@@ -10,6 +10,7 @@ import pytest
 from convert.bylines import names_somebody
 from convert.model import Label, Line
 from convert.paragraphs import goes_on
+from convert.people import people
 from convert.rules import load
 from convert.settle import Row, settled
 from convert.view import view
@@ -220,3 +221,11 @@ def test_who_reports_below_a_headline_is_no_part_of_it() -> None:
     chances = {"B-headline": 0.5, "B-byline": 0.4}
     assert tag_of(rows, 2, [BODY, BODY._replace(tag="I-body")], chances) == "B-byline"
     assert tag_of((*rows[:2], "河湾日报的一百年", *rows[3:]), 2, [BODY, BODY._replace(tag="I-body")], chances) == "B-headline"
+
+
+@pytest.mark.parametrize("date", ["2026年6月24日", "二〇二六年六月二十四日"])
+def test_a_date_right_below_a_headline_is_the_texts_and_no_pages(date: str) -> None:
+    rows = ("河湾渡口启用仪式上的讲话", date, FERRY, FERRY)
+    assert tag_of(rows, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-furniture": 0.9}) == "B-byline"
+    assert tag_of(rows, 1, [BODY], {"B-furniture": 0.9}) == "B-furniture"
+    assert people(date, RULES).reporters == []
