@@ -39,7 +39,8 @@ def reads_as_byline(i: int, seen: View) -> bool:
 
 def is_short(i: int, seen: View) -> bool:
     """Whether row i is as short as a name: right below a heading a surname may be a rare one."""
-    return seen.wide and not seen.japanese and 2 <= len(seen.texts[i]) <= NAME
+    text = seen.texts[i]
+    return seen.wide and not seen.japanese and 2 <= len(text) <= NAME and not any([char.isascii() and char.isalnum() for char in text])
 
 
 def _is_uncut(i: int, seen: View, widest: int) -> bool:

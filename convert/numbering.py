@@ -30,13 +30,13 @@ def number_of(title: str) -> tuple[str, int]:
     return (found[1].strip(), _value(found[2])) if found else ("", 0)
 
 
-def in_series(texts: Sequence[str], apart: Sequence[bool]) -> frozenset[int]:
+def in_series(texts: Sequence[str], apart: Sequence[bool], short: Sequence[bool]) -> frozenset[int]:
     """The rows that number sections (1 利润, 02 / 漏洞, PART 3, 4): each number is one more than the last of its kind, from 1 on; chapters say so by themselves.
 
-    ``apart`` says of each row whether it stands by itself: a page number cuts into a sentence.
+    ``apart`` says of each row whether it stands by itself: a page number cuts into a sentence; ``short`` whether it is plainly shorter than its column.
     """
     chains: dict[str, list[int]] = {}
-    chapters = [i for i, text in enumerate(texts) if apart[i] and len(text) <= LONGEST and _CHAPTER.match(text)]
+    chapters = [i for i, text in enumerate(texts) if short[i] and len(text) <= LONGEST and _CHAPTER.match(text)]
     for i, text in enumerate(texts):
         found = _BARE.match(text) or _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
         if found:

@@ -101,7 +101,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    series = in_series(texts, _apart(widths, columns, last, page.tables)) if wide else frozenset()
+    short = [3 * w < 2 * column for w, column in zip(widths, columns)]
+    series = in_series(texts, _apart(short, last, page.tables), short) if wide else frozenset()
     for i in series:
         marks[i] = marks[i].replace("f", "")
     seen = View(page.starts, page.lifted, texts, page.blanks, page.indents, widths, columns, first, last, lead, marks, [], page.spaced,
@@ -112,9 +113,8 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     return seen
 
 
-def _apart(widths: Sequence[int], columns: Sequence[int], last: Sequence[str], tables: Sequence[bool]) -> list[bool]:
+def _apart(short: Sequence[bool], last: Sequence[str], tables: Sequence[bool]) -> list[bool]:
     """Rows that are plainly short, below one that has ended or is short too, and of no table."""
-    short = [3 * w < 2 * column for w, column in zip(widths, columns)]
     return [mine and not table and (before or end in ENDS) for mine, table, before, end in zip(short, tables, [True, *short], ["", *last])]
 
 

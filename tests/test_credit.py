@@ -94,3 +94,8 @@ def test_a_picture_is_credited_behind_its_caption(text: str, role: str, photogra
 def test_latin_datelines(lead: str, place: str | None, date: str | None) -> None:
     found = credit([Article("a1", "article", blocks=(Block(lead, ((1, 1),), 1.0, "paragraph"),))], load())[0].dateline
     assert (found.place, found.date) == (place, date) and load().datelines.opens(lead) == (place is not None)
+
+
+@pytest.mark.parametrize("line, reporters", [("《河湾》作者 方正明", ["方正明"]), ("《河湾周刊》记者 方正明 林知秋", ["方正明", "林知秋"]), ("河湾医院宣传科供稿 摄影/方正明 编辑/林知秋", None)])
+def test_who_wrote_for_a_magazine_or_an_office(line: str, reporters: list[str] | None) -> None:
+    assert load().bylines.whole(line) and (reporters is None or people(line, load()).reporters == reporters)

@@ -33,7 +33,7 @@ def test_no_paragraph_begins_inside_a_bracket() -> None:
     assert tag_of(texts, 2, [BODY] * 2, BEGINS) == "B-body"
 
 
-@pytest.mark.parametrize("row, tag", [("仝望舒", "B-byline"), ("逯秋", "B-byline"), ("少儿阅览区", "I-headline")])
+@pytest.mark.parametrize("row, tag", [("仝望舒", "B-byline"), ("逯秋", "B-byline"), ("少儿阅览区", "I-headline"), ("5G塔", "I-headline")])
 def test_a_row_as_short_as_a_name_below_a_heading_may_have_a_rare_surname(row: str, tag: str) -> None:
     texts = ("小城书店", row, "书店或图书馆，在我生活多年的", "河湾非常多，老家就没那么多了。")
     assert tag_of(texts, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-byline": 0.6, "I-headline": 0.4}) == tag
