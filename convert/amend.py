@@ -16,7 +16,7 @@ from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import glosses, in_brackets, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
-from convert.sections import is_ornament, labelled, ornaments, sections
+from convert.sections import below_editors, is_ornament, labelled, ornaments, sections
 from convert.shapes import fullness
 from convert.signatures import below_a_signature, named, names_author, signs
 from convert.verse import in_table, in_verse
@@ -44,7 +44,7 @@ TOLD, FEWEST = 0.6, 3
 """Share of a row that the rows below say again where it is their headline, and the words or pairs that it has at least."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 _TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
-_COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕").fullmatch
+_COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕|\\[[^\\]：:]{2,20}\\]").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
 
@@ -135,9 +135,16 @@ def _credited(labels: list[Label], seen: View) -> None:
 def _unended(labels: list[Label], seen: View) -> None:
     """A row of its own that ends without a mark, right below a heading's row and above a text that runs on, is the heading's last."""
     for i in range(1, len(labels) - 2):
-        if _stands_alone(i, labels, seen) and not seen.marks[i] and CLAUSES.isdisjoint(seen.texts[i]) \
+        if _stands_alone(i, labels, seen) and not seen.marks[i] and CLAUSES.isdisjoint(seen.texts[i]) and seen.texts[i][-1] not in seen.rules.clause_links \
                 and labels[i - 1].tag[2:] in ("headline", "crosshead", "subhead"):
             labels[i] = labels[i]._replace(tag="I" + labels[i - 1].tag[1:], begins=0.0, heading=labels[i - 1].heading)
+
+
+def _said_below(labels: list[Label], seen: View) -> None:
+    """A headline's last row, above one that begins with a verb of reporting and a mark, is the text's first: somebody stands before what he does."""
+    for i in range(1, len(labels) - 1):
+        if labels[i].tag == "I-headline" and labels[i + 1].tag == "B-body" and seen.rules.says.match(seen.texts[i + 1]):
+            labels[i:i + 2] = Label("B-body", 1.0, ANNOUNCED), labels[i + 1]._replace(tag="I-body", begins=0.0)
 
 
 def _likelier(labels: list[Label], seen: View) -> None:
@@ -270,8 +277,8 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
+IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

@@ -76,6 +76,7 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
         return True
     return ({seen.last[i - 1], seen.first[i]} in FOREIGN or above[-1] == "、" or above[-1] == "，" and seen.room(i) < ENDED_EARLY or
             seen.first[i] == "N" and above[-1] in _LEADS_INTO_A_NUMBER or _explains(above, text, seen.last[i - 1])
+            or seen.last[i - 1] in PLAIN and seen.rules.says.match(text) is not None
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
             or not seen.indents[i] and (cuts_word(above, text) or reads_on(i, seen))
             or _is_dateline(i - 1, seen, labels))

@@ -51,6 +51,8 @@ class Rules:
     """Who speaks in an interview, and a colon."""
     reporting: Pattern[str]
     """A name and a verb of reporting before a clause mark, at a line's start."""
+    says: Pattern[str]
+    """A verb of reporting and a clause mark at a line's start: who reports stands before it."""
     attributions: Pattern[str]
     """A name and a verb of reporting before a sentence's end, at a line's start: they close the quotation above."""
     paragraph_openings: tuple[str, ...]
@@ -185,6 +187,7 @@ def _compiled(found: Read) -> Rules:
         editors_signs=words("headline", "editors_signs"),
         speakers=re.compile(rf"{any_of('speakers')}\s*[:：]"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}[，,：:]"),
+        says=re.compile(rf"{any_of('reporting_verbs')}[，,：:]"),
         attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}。"),
         paragraph_openings=words("headline", "paragraph_openings"),
         clause_openings=re.compile(rf"{any_of('clause_openings')}，|[据據][^，。：]{{2,14}}?(?:[报報][道導导]|消息|[统統][计計])[，：]"), clause_links=frozenset(merged["headline"]["clause_links"]),

@@ -65,3 +65,12 @@ def labelled(labels: list[Label], seen: View) -> None:
         elif (labels[i].tag[0] == "B" or not i or seen.last[i - 1] in ENDS) and below.tag in ("I-headline", "B-headline", "B-crosshead") and names_column(text, seen.texts[i + 1], rules):
             labels[i] = labels[i]._replace(tag="B-kicker", heading=max(labels[i].heading, ANNOUNCED))
             labels[i + 1] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
+
+
+def below_editors(labels: list[Label], seen: View) -> None:
+    """A row without a mark that reads as text or a crosshead below the line of those who edited the story above, where that has ended, is the next story's headline."""
+    for i in range(2, len(labels) - 1):
+        ended = seen.last[i - 2] in ENDS or labels[i - 2].tag[2:] == "byline"
+        if labels[i].tag in ("B-body", "B-crosshead") and labels[i + 1].tag[2:] == "body" and labels[i - 1].tag == "B-furniture" and ended and seen.last[i] in "HNQ" \
+                and "。" not in seen.texts[i] and not seen.marks[i] and seen.rules.editors.whole(seen.texts[i - 1]):
+            labels[i:i + 2] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), labels[i + 1]._replace(tag="B-body", begins=ANNOUNCED)

@@ -451,3 +451,21 @@ def test_a_headlines_last_row_may_end_with_initials() -> None:
     head = [("Ferry help stirs questions about", "B-headline"), ("relations with the", "I-headline")]
     assert tags([*STORY, *head, ("rest of the U.S.", "B-body"), *STORY])[4] == "I-headline"
     assert tags([*STORY, *head, ("He was 84.", "B-body"), *STORY])[4] == "B-body"
+
+
+def test_what_stands_below_the_editors_of_a_story_is_the_next_ones_headline() -> None:
+    title = ("河湾渡口改建工程今天上午提前完工", "B-body")
+    editors = ("编辑 方正明 校对 林知秋", "B-furniture")
+    assert tags([*TEXT, editors, title, *TEXT])[3] == "B-headline"
+    below = [("后每天有两班船来往于两岸，船票不涨", "I-body"), ("价。", "I-body")]
+    assert tags([*TEXT, editors, title, *below])[3] == "B-headline"
+    assert tags([TEXT[0], editors, title, *below])[2] == "B-body"
+
+
+def test_a_columns_name_in_square_brackets_is_a_headlines_first_row() -> None:
+    assert tags([*TEXT, ("[河湾新事]", "B-body"), ("两岸渡口通桥", "B-headline"), *TEXT])[2:4] == ["B-headline", "I-headline"]
+
+
+def test_who_reports_stands_before_what_he_does() -> None:
+    rows = [("两岸渡口通桥了", "B-headline"), ("一位船工对《河湾报》", "I-headline"), ("表示，渡口从前每天有两班船，过河的", "B-body"), ("人不少。", "I-body")]
+    assert tags([*TEXT, *rows])[2:6] == ["B-headline", "B-body", "I-body", "I-body"]

@@ -36,8 +36,11 @@ PRINTED = {"english": "### English news, printed in a browser: a language and pa
            "rows": "### Chinese articles in columns as pdfplumber prints them, from height to height across the columns",
            "padded": "### The People's Daily again, side by side, as four extractors print it when asked to keep the page's layout",
            "vertical": "### The same Japanese stories in vertical rows, as every extractor gives them",
+           "web": "### News sites of the mainland, printed in a browser: articles of some thirty houses that nothing was learned from",
+           "web-hant": "### News sites of the mainland in traditional script",
+           "web-latin": "### News sites in English, French, Spanish and Latvian",
            "press": "### The People's Daily of January 1998, printed in a browser: a fourth paper (its articles are among the pages set anew for training)",
-           "press-hant": "### The same in traditional script",
+           "press-hant": "### The People's Daily in traditional script",
            "layout": "### Chinese articles in columns as `pdftotext -layout` prints them: a shape that nothing was learned from"}
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)

@@ -15,7 +15,7 @@ import random
 import re
 import warnings
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Iterator
 
 import yaml
 from languages import latin_name
