@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, between_headings, beyond_column, end_of, headline_of, introduced, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -277,7 +277,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
 IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)

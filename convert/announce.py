@@ -10,6 +10,7 @@ from convert.measure import bracketed
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import opens_a_clause
 from convert.reading import cuts_number, cuts_word
+from convert.settle import DATE
 from convert.view import ENDS, View
 
 HEADLINE_ROWS = 3
@@ -64,6 +65,13 @@ def begun_above(labels: list[Label], seen: View) -> None:
 def _breaks_off(i: int, heading: float, seen: View) -> bool:
     text = seen.texts[i]
     return "。" not in text and (text[-1] in "，、" or text[-1] in "？！?!" and heading > MAYBE) if seen.wide else _INITIAL(text) is not None
+
+
+def dated(labels: list[Label], seen: View) -> None:
+    """What reads as a crosshead right above a date alone is the headline of a speech or a notice."""
+    for i in range(len(labels) - 1):
+        if labels[i].tag == "B-crosshead" and labels[i + 1].tag == "B-byline" and DATE.fullmatch(seen.texts[i + 1]):
+            labels[i] = labels[i]._replace(tag="B-headline", heading=max(ANNOUNCED, labels[i].heading))
 
 
 def led_into(labels: list[Label], seen: View) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, end_of
+from convert.bylines import names_somebody
 from convert.model import HEADINGS, HEADS, Label
 from convert.numbering import number_of
 from convert.paragraphs import STARS
@@ -68,9 +69,12 @@ def labelled(labels: list[Label], seen: View) -> None:
 
 
 def below_editors(labels: list[Label], seen: View) -> None:
-    """A row without a mark that reads as text or a crosshead below the line of those who edited the story above, where that has ended, is the next story's headline."""
+    """Above the line of those who edited a story stands who wrote it, and a row without a mark that reads as text or a crosshead below it is the next story's headline."""
     for i in range(2, len(labels) - 1):
+        if labels[i - 1].tag != "B-furniture" or not seen.rules.editors.whole(seen.texts[i - 1]):
+            continue
+        if labels[i - 2].tag == "B-body" and names_somebody(i - 2, seen):
+            labels[i - 2] = labels[i - 2]._replace(tag="B-byline")
         ended = seen.last[i - 2] in ENDS or labels[i - 2].tag[2:] == "byline"
-        if labels[i].tag in ("B-body", "B-crosshead") and labels[i + 1].tag[2:] == "body" and labels[i - 1].tag == "B-furniture" and ended and seen.last[i] in "HNQ" \
-                and "。" not in seen.texts[i] and not seen.marks[i] and seen.rules.editors.whole(seen.texts[i - 1]):
+        if ended and labels[i].tag in ("B-body", "I-body", "B-crosshead") and labels[i + 1].tag[2:] == "body" and seen.last[i] in "HNQ" and "。" not in seen.texts[i] and not seen.marks[i]:
             labels[i:i + 2] = Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), labels[i + 1]._replace(tag="B-body", begins=ANNOUNCED)

@@ -20,7 +20,7 @@ _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 """What an item begins with in scripts with spaces; ``rules.bullets`` are marks that stand in headings too."""
 _DASHED = re.compile("[-–—] [^\\Wa-z]")
 """What an item, or what somebody says, begins with there, too, and no heading."""
-_DATE = re.compile("[（(]?[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[）)]?")
+DATE = re.compile("[（(]?[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[）)]?")
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_BYLINE = 0.2
@@ -60,7 +60,9 @@ class Row(NamedTuple):
 def settled(tag: str, row: Row) -> str:
     """The tag, or the one that the row itself calls for."""
     if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > LIKELY_FURNITURE:
-        return "B-furniture"
+        tag = "B-furniture"
+        if not (row.before in HEADS and DATE.fullmatch(row.text)):
+            return tag
     for rule in ALONE:
         tag = rule(tag, row)
     for below in BELOW_ANOTHER if row.i else ():
@@ -78,6 +80,8 @@ def _cut_out_of_a_sentence(tag: str, row: Row) -> str:
 def _opens_a_body(tag: str, row: Row) -> str:
     """A dateline opens a text, and so does a bullet in scripts with spaces, where none stands in a heading; a remark that closes a story, and what somebody says below text or a crosshead, is no heading."""
     role, rules = tag[2:], row.seen.rules
+    if role in HEADS and row.before == "body" and rules.remarks.whole(row.text) and names_somebody(row.i, row.seen):
+        return "B-byline"
     dated = "d" in row.seen.marks[row.i] and role in HEADINGS or role == "byline" and _opens_as_dateline(row)
     no_heading = role in HEADS and (rules.remarks.whole(row.text) or rules.salutations.whole(row.text) or row.seen.turns[row.i] and row.before in ("body", "crosshead"))
     item = not row.seen.wide and (_BULLET.match(row.text) or role in HEADS and _DASHED.match(row.text))
@@ -164,7 +168,7 @@ def _rest_of_a_caption(tag: str, row: Row) -> str | None:
 
 def _dated(tag: str, row: Row) -> str | None:
     """A date alone right below a heading says when the speech or the notice was given; a page's date stands above it."""
-    return "B-byline" if tag == "B-furniture" and row.before in HEADINGS and _DATE.fullmatch(row.text) else None
+    return "B-byline" if tag == "B-furniture" and row.before in HEADS and DATE.fullmatch(row.text) else None
 
 
 def _contact(tag: str, row: Row) -> str | None:

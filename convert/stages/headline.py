@@ -135,7 +135,7 @@ def _begins_a_line(texts: Sequence[str], k: int, rules: Rules) -> bool:
     above, below, before = texts[k - 1], texts[k], "".join(texts[:k])
     if len(above) == 1 or len(below) == 1 or any(text[-1] in HYPHENS or not (is_wide(text[0]) or is_wide(text[-1])) for text in (above, below)):  # what a hyphen cuts is a word
         return False
-    if below[0] in rules.clause_marks or 3 * len(below) < len(above) and len(below) <= REST or any(before.count(opener) > before.count(closer) for opener, closer in ("（）", "《》")):
+    if below[0] in rules.clause_marks or 3 * len(below) < len(above) and len(below) <= REST or any(before.count(opener) > before.count(closer) for opener, closer in ("（）", "《》", "“”", "「」")):
         return False
     inside = None if KANA.search("".join(texts)) else runs_on(above, below)
     return _even(texts) if inside is None else not inside
