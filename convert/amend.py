@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, behind_an_end, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
@@ -198,7 +198,7 @@ def _opens_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 def _after_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
     """Whether row i stands at the page's head, below furniture, a table, a row that ends a sentence, the mark that closes a text or who signs it."""
-    if not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS or seen.tables[i - 1]:
+    if behind_an_end(i, labels, seen) or seen.tables[i - 1]:
         return True
     return i > 1 and seen.last[i - 2] in ENDS and is_ornament(seen.texts[i - 1], seen.rules) or signs(i - 1, labels, seen)
 

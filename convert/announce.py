@@ -55,7 +55,7 @@ def begun_above(labels: list[Label], seen: View) -> None:
     """A row of its own that ends in mid-sentence, or with an initial, between the end of a text and a heading is that heading's first: 某某公司停业， / 为旧机送终."""
     for i in range(len(labels) - 1):
         below = labels[i + 1]
-        if labels[i].tag == "B-body" and (below.tag == "B-headline" or below.tag == "B-crosshead" and below.heading > MAYBE) and _breaks_off(i, labels[i].heading, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+        if labels[i].tag == "B-body" and (below.tag == "B-headline" or below.tag == "B-crosshead" and below.heading > MAYBE) and _breaks_off(i, labels[i].heading, seen) and behind_an_end(i, labels, seen):
             rows = range(i + 1, end_of(i + 2, "I" + below.tag[1:], labels))
             labels[i] = below._replace(tag="B-headline", heading=max(below.heading, ANNOUNCED))
             for k in rows:
@@ -128,7 +128,7 @@ def above_an_opening(labels: list[Label], seen: View) -> None:
         while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS and seen.last[start - 1] not in ENDS:
             start -= 1
         if labels[start].tag[2:] == "body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
-                and (not start or labels[start - 1].tag == "B-furniture" or seen.last[start - 1] in ENDS):
+                and behind_an_end(start, labels, seen):
             labels[start:i] = headline_of([found.begins for found in labels[start:i]])
 
 
@@ -138,13 +138,18 @@ def beyond_column(labels: list[Label], seen: View) -> None:
         column = min(seen.columns[i:i + 2])
         if labels[i].tag[2:] == "body" and labels[i].begins > PERHAPS and seen.widths[i] - column > max(BEYOND, BEYOND_SHARE * column) and column > NARROWEST \
                 and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and (CLAUSES.isdisjoint(seen.texts[i]) or labels[i].heading > MAYBE and "。" not in seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
-                and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and (not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS):
+                and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and behind_an_end(i, labels, seen):
             labels[i:i + 2] = headline_of([max(labels[i].begins, ANNOUNCED)]) + [Label("B-body", max(labels[i + 1].begins, ANNOUNCED), ANNOUNCED)]
 
 
 def _goes_on_below(i: int, seen: View) -> bool:
     """Whether a sentence would go on from row i into the next."""
     return seen.texts[i].endswith(seen.rules.connectives) or cuts_word(seen.texts[i], seen.texts[i + 1]) if seen.wide else seen.first[i + 1] == "L" or seen.last[i] == "-"
+
+
+def behind_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i stands at the page's head, below furniture or below a row that ends a sentence."""
+    return not i or labels[i - 1].tag == "B-furniture" or seen.last[i - 1] in ENDS
 
 
 def headline_of(begins: Sequence[float]) -> list[Label]:

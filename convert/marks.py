@@ -8,6 +8,7 @@ from typing import Container
 
 from convert.folio import NUMBER, WORD
 from convert.measure import DIGITS, width
+from convert.people import caption_credit
 from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
@@ -48,7 +49,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
                     found += "y"
                 if w <= 20 and _name_like(text, rules) and (text[0] in surnames or text.startswith(rules.compound_surnames) or _COLUMN.search(before) or _padded(text)) or w <= 28 and _foreign_name(text):
                     found += "n"
-                if rules.credits.whole(text) or w <= column - ENDED and _ends_with_a_credit(text, rules):
+                if rules.credits.whole(text) or w <= column - ENDED and caption_credit(text, rules):
                     found += "c"
         if rules.captions.opens(text):
             found += "p"
@@ -77,12 +78,6 @@ def _opens_with_dateline(text: str, w: int, column: int, before: str, after: str
     if opens(text):
         return not (text[0] in rules.dispatch and abs(column - width(before)) <= FULL_IF_INDENTED and opens(before + text))
     return column - w <= FULL_IF_INDENTED and opens(text + after) and (after[:1] in rules.dispatch or not opens(after))
-
-
-def _ends_with_a_credit(text: str, rules: Rules) -> bool:
-    """Whether a picture's credit stands behind the caption's sentence: 渡口的清晨。林知秋摄"""
-    behind = text.rfind("。", 0, -1) + 1
-    return behind > 0 and rules.credits.whole(text[behind:].strip())
 
 
 def lifted(text: str, rules: Rules) -> bool:

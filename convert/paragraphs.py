@@ -36,10 +36,8 @@ FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
 """Classes of the characters on both sides of a break between a word in Latin letters and text of the page's own script."""
 _REST_OF_CLAUSE = re.compile("[\u4e00-\u9fff][，；]")
 """Of 11,699 paragraphs on the shared pages 7 begin so, none below a row of text that ends plainly; 4,614 rows below such a row do."""
-_PAUSES = frozenset("，、")
 _LEADS_INTO_A_NUMBER = "为為达達约約至到近超逾第每仅僅共与與和及在将將从從是于於"
 """What ends no text above a number."""
-"""Of 10,125 paragraphs on the shared pages those that end so are verses; ``verse.py`` finds them whatever is said here."""
 _GLOSS = re.compile("[（(] ?[A-Za-z]{2}")
 LED_IN = 4
 """Half-ems left on a row that ends with a dash where it leads into what follows."""
@@ -74,6 +72,7 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     above, text = seen.texts[i - 1], seen.texts[i]
     if in_brackets(above) or seen.first[i] == "N" and (_NUMBER.search(above) or seen.last[i - 1] in PLAIN and _SHARE.match(text)):
         return True
+    # Of 10,125 paragraphs on the shared pages those that end with a pause are verses; verse.py finds them whatever is said here.
     return ({seen.last[i - 1], seen.first[i]} in FOREIGN or above[-1] == "、" or above[-1] == "，" and seen.room(i) < ENDED_EARLY or
             seen.first[i] == "N" and above[-1] in _LEADS_INTO_A_NUMBER or _explains(above, text, seen.last[i - 1])
             or seen.last[i - 1] in PLAIN and seen.rules.says.match(text) is not None

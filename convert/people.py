@@ -66,6 +66,12 @@ def people(text: str, rules: Rules, photo: bool = False) -> People:
     return People(*out, organisation)
 
 
+def caption_credit(text: str, rules: Rules) -> str:
+    """The picture's credit that stands behind a caption's last sentence, or that all of the text is; nothing where there is none."""
+    credit = text[text.rfind("。", 0, -1) + 1:].strip()
+    return credit if rules.credits.whole(credit) else ""
+
+
 def _whose(name: str, rules: Rules) -> list[str]:
     """The name without the desk or the house that a dot joins to it (運動部・山田太郎), or nobody."""
     parts = name.split("・")

@@ -60,9 +60,7 @@ class Row(NamedTuple):
 def settled(tag: str, row: Row) -> str:
     """The tag, or the one that the row itself calls for."""
     if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > LIKELY_FURNITURE:
-        tag = "B-furniture"
-        if not (row.before in HEADS and DATE.fullmatch(row.text)):
-            return tag
+        return _dated("B-furniture", row) or "B-furniture"
     for rule in ALONE:
         tag = rule(tag, row)
     for below in BELOW_ANOTHER if row.i else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
+from convert.edges import LONGEST_QUOTATION
 from convert.rules import Rules
 
 _UNUSUAL = re.compile("[\"'＂〝〞─━―－]|--|––")
@@ -15,8 +16,6 @@ _WIDE = "\u2E80-\u2FFF\u3003-\u9FFF\uF900-\uFAFF"
 _HALF_WIDTH = re.compile(rf"(?<=[{_WIDE}”’»%])[,:;?!] ?|[,:;?!] ?(?=[{_WIDE}“‘«])|[()]")
 _APOSTROPHES = re.compile(rf"(?<=[{_WIDE}，、。：])''?|''?(?=[{_WIDE}])")
 _CLAUSES = re.compile(rf"(?<=[{_WIDE}]),")
-LONGEST_QUOTATION = 12
-"""Rows after which a quotation counts as closed."""
 FEW = 5
 """Half-width commas behind wide characters, more than full-width ones, from which a page has half-width marks: text that was normalised (Unicode's form KC) has."""
 

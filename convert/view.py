@@ -91,7 +91,6 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     last = [last_class(t, classes) for t in texts]
     if wide:
         last = ["EQ" if remark else kind for kind, remark in zip(last, closes_with_a_remark(texts, classes))]
-    if wide:
         lead = [lead_width(t, f, classes) for t, f in zip(texts, first)]
     else:
         words = [t.split(" ", 1)[0] for t in texts]

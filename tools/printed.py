@@ -30,7 +30,7 @@ import re
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Callable, Iterator, NamedTuple
+from typing import Any, Callable, Iterable, Iterator, NamedTuple
 
 import papers
 import pyphen
@@ -152,9 +152,14 @@ def of_press(archive: Path) -> Iterator[Printed]:
 
 
 def of_press_in_traditional(archive: Path) -> Iterator[Printed]:
-    """The same in traditional script, with its marks and half-width digits."""
-    convert = OpenCC("s2t").convert
-    for story in of_press(archive):
+    """The same in traditional script."""
+    yield from in_traditional(of_press(archive), "s2t")
+
+
+def in_traditional(stories: Iterable[Printed], standard: str) -> Iterator[Printed]:
+    """The stories in traditional script by OpenCC's ``standard``, with its marks and half-width digits."""
+    convert = OpenCC(standard).convert
+    for story in stories:
         yield Printed([(role, convert(text).translate(HANT_MARKS)) for role, text in story.parts])
 
 
@@ -166,12 +171,6 @@ def press_page(rng: random.Random, stories: list[Printed]) -> list[Printed]:
 def plain_page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Printed]:
     """A few stories as they are."""
     return [Printed([("headline", title), *(("body", text) for text in body)]) for title, body in rng.sample(stories, rng.randint(2, 6))]
-
-
-def in_traditional(page: list[Printed]) -> list[Printed]:
-    """The page in traditional script, with its marks and half-width digits."""
-    convert = OpenCC("s2hk").convert
-    return [Printed([(role, convert(text).translate(HANT_MARKS)) for role, text in story.parts]) for story in page]
 
 
 class Kind(NamedTuple):
@@ -194,7 +193,7 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "press": Kind("zh", of_press, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "press-hant": Kind("zh-Hant", of_press_in_traditional, press_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "web": Kind("zh", of_web, lambda rng, stories: [*map(Printed, web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
-         "web-hant": Kind("zh-Hant", of_web, lambda rng, stories: in_traditional([*map(Printed, web_page(rng, stories))]), ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
+         "web-hant": Kind("zh-Hant", of_web, lambda rng, stories: [*in_traditional(map(Printed, web_page(rng, stories)), "s2hk")], ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "web-latin": Kind("en", of_latin_web, lambda rng, stories: [*map(Printed, latin_web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium")),
          "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
          "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Pattern, Sequence
 
 from convert.model import Article, Block, Byline, Dateline
-from convert.people import names_of, people, surnamed
+from convert.people import caption_credit, names_of, people, surnamed
 from convert.rules import Rules
 
 LEAD = 140
@@ -64,7 +64,7 @@ def _byline(article: Article, p: _Patterns, rules: Rules) -> Byline:
     photographers: list[str] = []
     organisation: str | None = None
     for block in _of_the_story(article.blocks):
-        text = _behind_the_caption(block.text, rules) if block.role == "caption" else block.text if block.role in ("byline", "credit") else ""
+        text = caption_credit(block.text, rules) if block.role == "caption" else block.text if block.role in ("byline", "credit") else ""
         if text:
             found = people(text, rules, photo=block.role != "byline")
             reporters += found.reporters
@@ -78,12 +78,6 @@ def _byline(article: Article, p: _Patterns, rules: Rules) -> Byline:
         taken = p.trailing.search(last[-30:])
         photographers += names_of(taken["names"], rules) if taken else []
     return Byline(tuple(dict.fromkeys(reporters)), tuple(dict.fromkeys(photographers)), org or organisation)
-
-
-def _behind_the_caption(text: str, rules: Rules) -> str:
-    """The picture's credit behind a caption's last sentence, or nothing."""
-    credit = text[text.rfind("。", 0, -1) + 1:].strip()
-    return credit if rules.credits.whole(credit) else ""
 
 
 def _of_the_story(blocks: Sequence[Block]) -> list[Block]:

@@ -13,6 +13,7 @@ from typing import Callable, Sequence
 from convert.joining import HYPHENS, is_wide, join
 from convert.measure import KANA, bare_size
 from convert.model import Article, Block, Line, Part, Span, Story, Unit
+from convert.people import caption_credit
 from convert.reading import runs_on
 from convert.rules import Rules
 
@@ -55,8 +56,7 @@ def _role(unit: Unit, photo: bool, rules: Rules) -> str:
     """The role of a block: a picture's credit behind a sentence makes both its caption."""
     if unit.role == "body":
         return "jump" if rules.jump.whole(unit.text) else "caption" if photo else "paragraph"
-    credit = unit.text[unit.text.rfind("。", 0, -1) + 1:].strip()
-    return "caption" if unit.role == "credit" and credit != unit.text and rules.credits.whole(credit) else unit.role
+    return "caption" if unit.role == "credit" and caption_credit(unit.text, rules) not in ("", unit.text) else unit.role
 
 
 def _parted(units: Sequence[Unit]) -> tuple[list[Unit], list[Unit]]:
