@@ -20,9 +20,9 @@ def below_capitals(texts: Sequence[str], wide: bool) -> set[int]:
 def _below_characters(texts: Sequence[str]) -> set[int]:
     """The same of wide characters, if most of those that stand alone above text are capitals: others are headings, or rests of rows."""
     alone = [i for i in range(1, len(texts) - 1) if is_letter(texts[i]) and not is_letter(texts[i - 1]) and not is_letter(texts[i + 1])]
-    if 2 * sum(drops(*texts[i - 1:i + 2]) for i in alone) <= len(alone):
+    if 2 * sum(drops(texts[i - 1], texts[i], texts[i + 1]) for i in alone) <= len(alone):
         return set()
-    return {i + 1 for i in alone if drops(*texts[i - 1:i + 2], apart=0.0)}
+    return {i + 1 for i in alone if drops(texts[i - 1], texts[i], texts[i + 1], apart=0.0)}
 
 
 def is_letter(text: str) -> bool:

@@ -27,7 +27,7 @@ class _Command(click.Command):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         try:
-            return super().main(*args, standalone_mode=False, **kwargs)
+            return super().main(*args, **{**kwargs, "standalone_mode": False})
         except click.UsageError as error:
             _fail(f"{error.format_message()} (see convert --help)", 2)
         except click.Abort:

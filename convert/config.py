@@ -53,8 +53,8 @@ def check(path: Path, found: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _from(folder: Path, text: str) -> str:
-    return str(folder / text) + ("/" if text.endswith("/") else "") if text != "-" else text
+def _from(folder: Path, text: Any) -> str:
+    return str(folder / text) + ("/" if text.endswith("/") else "") if text != "-" else str(text)
 
 
 def _from_yaml(path: Path) -> dict[str, Any] | None:
@@ -76,6 +76,7 @@ def _from_pyproject(path: Path) -> dict[str, Any] | None:
     else:
         import tomli as tomllib
     try:
-        return tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("convert")
+        settings: dict[str, Any] | None = tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("convert")
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise UsageError(f"{path}: not TOML: {error}") from None
+    return settings

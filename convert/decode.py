@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Sequence
+from typing import Any, Callable, Sequence
 
 from convert.bylines import is_byline, is_named
 from convert.model import HEADINGS, HEADS, TAGS, Label
@@ -40,7 +40,7 @@ class _Said:
     """What the labeller says of a page: the probability of each tag at each row."""
 
     def __init__(self, tagger: Any) -> None:
-        self.chance = tagger.marginal
+        self.chance: Callable[[str, int], float] = tagger.marginal
         self.known = frozenset(tagger.labels())
         self._begins = [tag for tag in _BEGINS if tag in self.known]
         self._headings = [tag for tag in _HEADING if tag in self.known]

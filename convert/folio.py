@@ -35,7 +35,7 @@ class Elements:
         at = _past(text, 0)
         while at < len(text):
             element = self._match(text, at)
-            if element is None or element.end() == at:
+            if element is None or element.lastgroup is None or element.end() == at:
                 return frozenset()
             found.add(element.lastgroup)
             at = _past(text, element.end())

@@ -47,7 +47,7 @@ def parse(name: str, data: bytes, error: type[UsageError]) -> dict[str, Value]:
 def _guard(name: str, data: bytes, error: type[UsageError]) -> None:
     depth = 0
     for event in yaml.parse(data, Loader=yaml.SafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise error(f"{name}:{line}: anchors and aliases are not allowed; write the value out")
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):

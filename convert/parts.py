@@ -175,7 +175,7 @@ def _across(above: str, below: str, texts: Sequence[str]) -> str:
 def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules, model: str | None) -> list[Label]:
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
-    column = names_column(*block.rows[:2], rules)
+    column = names_column(block.rows[0], block.rows[1], rules)
     breaks = [1.0 if k == 1 and column else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict, dataclass, field
-from typing import Sequence
+from typing import Any, Sequence
 from xml.etree import ElementTree
 
 from convert.model import Note
@@ -55,7 +55,7 @@ def as_log_json(row: Row) -> str:
     return json.dumps(_plain(row), ensure_ascii=False)
 
 
-def _plain(row: Row) -> dict:
+def _plain(row: Row) -> dict[str, Any]:
     found = asdict(row)
     found["notes"] = [{"line": n.line, "rule": n.rule, "message": n.message} for n in row.notes]
     return found
@@ -88,10 +88,10 @@ def to_junit(rows: Sequence[Row], seconds: float) -> bytes:
             ElementTree.SubElement(case, "failure", message=message, type=row.status).text = message
     root = ElementTree.Element("testsuites")
     root.append(suite)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def annotations(row: Row) -> list[str]:
+def as_annotations(row: Row) -> list[str]:
     """GitHub Actions workflow commands that put the page's warnings on its source lines."""
     out = []
     if row.error:

@@ -107,7 +107,7 @@ def _typed(name: str, key: str, value: Value, kind: str) -> Any:
     if kind == _STRINGS:
         if not isinstance(plain, list) or not all(isinstance(item, str) and item for item in plain):
             raise wrong
-        return [(item, line) for item, line in zip(plain, value.lines)]
+        return [(item, line) for item, line in zip(plain, value.lines or [value.line] * len(plain))]
     if not isinstance(plain, dict):
         raise wrong
     inner = _TEXT if kind == _MAP_TEXT else _STRINGS

@@ -116,7 +116,7 @@ class _Memory:
             return
         changed: list[Job] = []
         for job in self.jobs:
-            row = None if self.force else self._current(job)
+            row = None if self.force else self._current(job, self.state)
             if row is None:
                 changed.append(job)
             else:
@@ -124,17 +124,17 @@ class _Memory:
         by_page = {str(job.source): job for job in changed}
         for row in batch.run(changed, self.options, workers):
             if row.error is None:
-                self._record(by_page[row.page], row)
+                self._record(by_page[row.page], row, self.state)
             yield row
 
-    def _current(self, job: Job) -> Row | None:
+    def _current(self, job: Job, kept: state.State) -> Row | None:
         """The earlier row of a page whose outputs all stand as they would be written now, else None."""
         try:
             digest = hashlib.sha256(batch.read_bytes(job.source)).hexdigest()
         except ConvertError:
             return None
-        found = [self.state.current(target, key) for target, key in self._keys(job, digest)]
-        if any(entry is None for entry in found):
+        found = [entry for target, key in self._keys(job, digest) if (entry := kept.current(target, key)) is not None]
+        if len(found) < len(job.outputs):
             return None
         articles, paragraphs, warnings, lowest = found[0]
         # A page that --fail-on may refuse, or whose warnings are to be annotated, is converted again.
@@ -146,10 +146,10 @@ class _Memory:
         return [(target, state.source_key(self.key, name, job.source.name, digest, batch.fixes_digest(job.source)))
                 for name, target in job.outputs]
 
-    def _record(self, job: Job, row: Row) -> None:
+    def _record(self, job: Job, row: Row, kept: state.State) -> None:
         # The digest is that of the bytes which were converted, so a source that changes meanwhile is seen next time.
         for target, key in self._keys(job, row.sha256):
-            self.state.record(target, key, [row.articles, row.paragraphs, row.warnings, row.lowest])
+            kept.record(target, key, [row.articles, row.paragraphs, row.warnings, row.lowest])
         if time.monotonic() - self.written > STATE_EVERY:
             self.write()
 
@@ -188,7 +188,7 @@ class _Talk:
             for note in row.notes:
                 self._say(f"{row.page}:{note.line}: {note.rule}: {note.message}")
         if self.github:
-            for line in report.annotations(row):
+            for line in report.as_annotations(row):
                 self._say(line)
 
     def total(self, rows: Sequence[Row], seconds: float) -> None:

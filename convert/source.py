@@ -125,7 +125,7 @@ def _reads_like_text(text: str) -> float:
     The frequent ones are the head of the character frequency lists of modern Chinese (Jun Da, 2004)
     and the kana; any text in these languages is a third of them.
     """
-    good = bad = wide = 0
+    good, bad, wide = 0.0, 0.0, 0
     for char in text[:20_000]:
         code = ord(char)
         if code < 0x80:

@@ -93,7 +93,7 @@ def _program_digest() -> str:
 
 
 def _files(folder: Any) -> Sequence[Any]:
-    found = []
+    found: list[Any] = []
     for item in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if item.is_dir() and item.name not in ("__pycache__", "rules"):
             found += _files(item)

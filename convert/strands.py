@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import combinations
-from typing import Iterator, NamedTuple, Sequence
+from typing import Iterator, NamedTuple, Sequence, TypeVar
 
 from convert.measure import usual_width
 from convert.rules import Rules
@@ -53,6 +53,7 @@ SPLITS, WORSE = 4, 5.0
 LONGEST = 500
 """Lines that are taken apart at a time."""
 _TOKEN = re.compile(r"\S+")
+_T = TypeVar("_T")
 
 
 class Layout(NamedTuple):
@@ -247,7 +248,7 @@ def _may_pause(last: Piece, column: int) -> bool:
     return last.ended or column - last.width > INDENT + NEAR
 
 
-def _put(values: tuple, columns: Sequence[int], new: Sequence) -> tuple:
+def _put(values: tuple[_T, ...], columns: Sequence[int], new: Sequence[_T]) -> tuple[_T, ...]:
     out = list(values)
     for column, value in zip(columns, new):
         out[column] = value

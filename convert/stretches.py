@@ -43,7 +43,7 @@ class _Columns:
 
     def __init__(self, rows: Sequence[Sequence[str]], rules: Rules) -> None:
         self._rows = [tuple([piece(i, text, rules) if text else None for text in map(str.strip, texts)]) for i, texts in enumerate(rows)]
-        none = (None,) * len(rows[0])
+        none: _Row = (None,) * len(rows[0])
         self._above = list(accumulate(self._rows, _latest, initial=none))
         self._below = list(accumulate(reversed(self._rows), _latest, initial=none))[::-1]
         sizes = Counter(found.width for row in self._rows for found in row if found and found.width >= NARROWEST)

@@ -66,11 +66,10 @@ def correct_stories(stories: Sequence[Story], fixes: Sequence[Fix]) -> tuple[Sto
     for fix in fixes:
         if fix.do != "move":
             continue
-        source = next((k for k, s in enumerate(out) if _holding(s, fix.line)), None)
+        source, unit = next(((k, u) for k, s in enumerate(out) if (u := _holding(s, fix.line))), (None, None))
         target = next((k for k, s in enumerate(out) if _holding(s, fix.to)), None)
-        if source is None or target is None or source == target:
+        if source is None or unit is None or target is None or source == target:
             continue
-        unit = _holding(out[source], fix.line)
         out[source] = Story(_without(out[source].head, unit), _without(out[source].body, unit))
         moved = replace(unit, role=unit.role if unit.role in HEADINGS else "headline")
         head = out[target].head

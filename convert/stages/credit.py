@@ -99,8 +99,8 @@ def _filed_by(lead: str, p: _Patterns, rules: Rules) -> tuple[list[str], str | N
         brackets = list(_BRACKET.finditer(lead, 0, 90))
         for bracket in brackets:
             if rules.reporters.search(bracket[1]):
-                found = people(bracket[1], rules)
-                return found.reporters, found.organisation
+                named = people(bracket[1], rules)
+                return named.reporters, named.organisation
         if brackets and lead[:brackets[0].start()].endswith(tuple("电電讯訊 ")):
             return surnamed(brackets[0][1], rules), None
     return [], None

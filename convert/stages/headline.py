@@ -107,10 +107,7 @@ def _settled(head: Sequence[Unit]) -> tuple[Unit | None, list[Unit], list[Unit]]
         elif role == "subhead" and i < first:
             roles[i] = "kicker"
     kickers = [u for u, role in zip(head, roles) if role == "kicker"]
-    kicker = kickers[0] if kickers else None
-    for more in kickers[1:]:
-        kicker = _merged(kicker, more)
-    return (kicker, [u for u, role in zip(head, roles) if role == "headline"],
+    return (reduce(_merged, kickers) if kickers else None, [u for u, role in zip(head, roles) if role == "headline"],
             [u for u, role in zip(head, roles) if role == "subhead"])
 
 

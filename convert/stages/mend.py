@@ -8,12 +8,15 @@ defaults would write “ ” as straight quotes and ，！ as ASCII.
 from __future__ import annotations
 
 import re
-from typing import Iterable, Mapping
+from typing import TYPE_CHECKING, Iterable, Mapping
 
 from convert.joining import CUT, HYPHENS, SOFT
 from convert.language import language
 from convert.model import Line, Note
 from convert.rules import Rules
+
+if TYPE_CHECKING:
+    from ftfy import TextFixerConfig
 
 _ORDINARY = (" -~\t\u2010-\u2027\u2030-\u205E\u3000-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF5E"
              "\u2460-\u24FF\u25A0-\u25FF\u2600-\u266F\u2190-\u21FF\u00B7\u00B0\u00D7\u2116\u2103")
@@ -73,7 +76,7 @@ def _fix_encoding(text: str) -> str:
     return ftfy.fix_text(text, _ftfy_config())
 
 
-def _ftfy_config():
+def _ftfy_config() -> TextFixerConfig:
     from ftfy import TextFixerConfig
 
     # Every option that would rewrite legitimate text is off: widths, quotes, ligatures, entities,

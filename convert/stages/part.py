@@ -43,7 +43,7 @@ def _at_dashes(lines: tuple[Line, ...], rules: Rules) -> tuple[Line, ...]:
     for line in lines:
         column = next(columns) if line.text else 0
         pieces = _DASH.split(line.text)
-        if len(pieces) == 2 and _are_rows(*pieces, column, rules):
+        if len(pieces) == 2 and _are_rows(pieces[0], pieces[1], column, rules):
             out += [line._replace(text=piece) for piece in pieces]
         else:
             out.append(line)

@@ -36,12 +36,12 @@ def check(conversion: str, rules: Rules) -> None:
 def _converter(conversion: str) -> Callable[[str], str]:
     from opencc import OpenCC  # opencc-python-reimplemented; 37 ms with a dictionary
 
-    return OpenCC(conversion).convert
+    convert: Callable[[str], str] = OpenCC(conversion).convert
+    return convert
 
 
 def _article(article: Article, convert: Callable[[str], str]) -> Article:
     byline, dateline = article.byline, article.dateline
-    optional = lambda text: convert(text) if text else text  # noqa: E731
     return replace(
         article, kicker=article.kicker and _part(article.kicker, convert),
         headline=tuple(_part(p, convert) for p in article.headline),
@@ -49,8 +49,8 @@ def _article(article: Article, convert: Callable[[str], str]) -> Article:
         blocks=tuple(_part(b, convert) for b in article.blocks),
         byline=replace(byline, reporters=tuple(map(convert, byline.reporters)),
                        photographers=tuple(map(convert, byline.photographers)),
-                       organisation=optional(byline.organisation)),
-        dateline=replace(dateline, place=optional(dateline.place), date=optional(dateline.date)))
+                       organisation=byline.organisation and convert(byline.organisation)),
+        dateline=replace(dateline, place=dateline.place and convert(dateline.place), date=dateline.date and convert(dateline.date)))
 
 
 def _part(part: Any, convert: Callable[[str], str]) -> Any:

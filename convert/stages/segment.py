@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import log
-from typing import Iterator, NamedTuple, Sequence
+from typing import Any, Iterator, NamedTuple, Sequence
 
 from convert.contrast import NONE, Texts
 from convert.joints import BRIEF, Joint, boundary, joints_of, signs, texts_of, told
@@ -55,7 +55,7 @@ INSIDE = ("X", "M")
 
 class _Path(NamedTuple):
     score: float
-    choices: tuple | None
+    choices: tuple[str, Any] | None
     """Linked list of the choices taken, newest first: (choice, rest)."""
     opened: int
     """Index of the body that opened the current story."""

@@ -59,13 +59,13 @@ def to_proof(document: Document) -> str:
         stories.append(Story(0, TINTS, "Page furniture", "", parts))
     lines = _raw_lines(document, stories)
     low = sum(part.low for story in stories for part in story.parts)
-    return template("proof.html").render(document=document, stories=stories, lines=lines, low=low, limit=LOW,
-                                          chart=_chart(document, stories), roles=_ROLES, data=_data(document))
+    return str(template("proof.html").render(document=document, stories=stories, lines=lines, low=low, limit=LOW,
+                                          chart=_chart(document, stories), roles=_ROLES, data=_data(document)))
 
 
 def to_index(rows: Sequence[dict[str, Any]]) -> str:
     """The index of a folder's sheets: ``rows`` have page, href, articles, warnings, lowest and status."""
-    return template("index.html").render(rows=rows)
+    return str(template("index.html").render(rows=rows))
 
 
 _ROLES = ("body", "kicker", "headline", "subhead", "byline", "credit", "crosshead", "furniture")
@@ -96,7 +96,7 @@ def _shown(name: str, role: str, tag: str, part: Part) -> Shown:
 
 def _raw_lines(document: Document, stories: Sequence[Story]) -> list[Raw]:
     source = document.source.lines
-    owner: dict[int, tuple[Shown, Story, bool]] = {}
+    owner: dict[int, tuple[Shown | None, Story | None, bool]] = {}
     for story in stories:
         for part in story.parts:
             last = part.lines[-1][1] if part.lines else 0
@@ -105,9 +105,9 @@ def _raw_lines(document: Document, stories: Sequence[Story]) -> list[Raw]:
                     owner[number] = (part, story, number == last)
     out = []
     for number, text in enumerate(source, 1):
-        part, story, last = owner.get(number, (None, None, False))
-        marks, note = _marks(text, part, last)
-        out.append(Raw(number, text, part.id if part else "", story.tint if story else -1, marks, note))
+        shown, of, ends = owner.get(number, (None, None, False))
+        marks, note = _marks(text, shown, ends)
+        out.append(Raw(number, text, shown.id if shown else "", of.tint if of else -1, marks, note))
     return out
 
 
