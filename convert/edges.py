@@ -14,6 +14,7 @@ LONGEST_WORD = 24
 """Characters of a word that are measured."""
 REMARK = 3
 """Rows above the last of a remark in brackets at most."""
+_NUMBER = re.compile("(?<=[)）])[0-9]{6,8}$")
 LONGEST_QUOTATION = 12
 """Rows after which a bracket or quotation counts as closed."""
 
@@ -33,7 +34,11 @@ def last_class(text: str, classes: dict[str, str]) -> str:
 
 
 def closes_with_a_remark(texts: Sequence[str], classes: dict[str, str]) -> list[bool]:
-    """Whether each row ends with a bracket that opens behind a sentence's end, in mid-row, there or up to :data:`REMARK` rows above: who wrote the text, where it is from."""
+    """Whether each row ends with a bracket that opens behind a sentence's end, in mid-row, there or up to :data:`REMARK` rows above: who wrote the text, where it is from.
+
+    An agency's number may stand behind the bracket: 。（編輯：某某）1150305.
+    """
+    texts = [_NUMBER.sub("", text) for text in texts]
     return [text[-1] in "）)" and text[0] not in "（(" and _behind_an_end("".join(texts[max(0, i - REMARK):i + 1]), classes) for i, text in enumerate(texts)]
 
 
@@ -56,7 +61,7 @@ def lead_width(text: str, kind: str, classes: dict[str, str]) -> int:
             size += 2 if char >= "\u2000" else 1
         return size
     if kind == "O":
-        bare = text.lstrip("“‘「『（【《〈［｛〔〖｢([{«")
+        bare = text[next((k for k, char in enumerate(text) if classes.get(char) != "O"), len(text)):]
         opened = 2 * (len(text) - len(bare))
         return opened + (lead_width(bare, classes.get(bare[0]) or class_of(bare[0]), classes) if bare else 0)
     end = 0

@@ -82,8 +82,8 @@ def _whose(name: str, rules: Rules) -> list[str]:
 def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:
     """What stands between a line's titles, the titles before and behind it, and whether it is the last that holds anything."""
     titles, note = _titles(rules), _NOTE.search(text)
-    if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）
-        text = note[1] if titles.found.search(note[1]) else text[:note.start()]
+    if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）; 文/某某（某某社编译）
+        text = note[1] if titles.found.search(note[1]) and not note[1].endswith(rules.reporter_titles) else text[:note.start()]
     text = titles.whence.sub("", titles.deed.sub("", _placed(_AGE.sub("", text.strip(_EDGES)), rules)), count=1)
     found = list(titles.found.finditer(text))
     between = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]

@@ -16,7 +16,7 @@ from convert.rules import Rules
 
 LEAD = 140
 """Characters of a story's first paragraph that may hold its dateline."""
-_OPENING = "【〔(（［["
+_OPENING = "【〔﹝(（［["
 _BRACKET = re.compile(r"(?:[（(]|^[【〔])([^）)】〕]{2,60})[）)】〕]")
 
 
