@@ -91,10 +91,13 @@ def _begun_again(labels: list[Label], seen: View) -> None:
 
 
 def _spaced_apart(labels: list[Label], seen: View) -> None:
-    """A row that a space parts in two, without a mark at its end, above a text that begins there, is a headline of two parts: text has no spaces."""
+    """A row that a space parts in two, without a mark at its end, above a text that begins there, is a headline of two parts, or more of the heading above: text has no spaces."""
     for i in range(len(labels) - 1):
-        if _opens_text(i, labels, seen) and _HALVES.search(seen.texts[i]) and "。" not in seen.texts[i] and seen.last[i] in "HK" and set("ycdf").isdisjoint(seen.marks[i]):
+        below = i > 0 and labels[i - 1].tag[2:] in HEADS and labels[i].tag == "B-body" and labels[i + 1].tag == "I-body"
+        if (below or _opens_text(i, labels, seen)) and _HALVES.search(seen.texts[i]) and "。" not in seen.texts[i] and seen.last[i] in "HK" and set("ycdf").isdisjoint(seen.marks[i]):
             labels[i:i + 2] = _HEADLINE_AND_TEXT
+            if below and labels[i - 1].tag[2:] in HEADINGS:
+                labels[i] = labels[i]._replace(tag="I-" + labels[i - 1].tag[2:])
 
 
 def _in_column(labels: list[Label], seen: View) -> None:

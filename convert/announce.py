@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
+from convert.bylines import is_cut
 from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, HEADS, Label
-from convert.paragraphs import opens_a_clause
+from convert.paragraphs import in_brackets, opens_a_clause
 from convert.reading import cuts_number, cuts_word
 from convert.settle import DATE
 from convert.view import ENDS, View
@@ -121,15 +122,16 @@ def announced(labels: list[Label], seen: View) -> None:
 def above_an_opening(labels: list[Label], seen: View) -> None:
     """Text of a row or a few that ends without a mark above what can only begin a text, or above a byline, is its headline."""
     for i in range(1, len(labels)):
-        opens = labels[i].tag == "B-body" and opens_a_clause(i, seen) or labels[i].tag == "B-byline" and "y" in seen.marks[i] and seen.last[i - 1] in "HNQ"
+        signed = labels[i].tag == "B-byline" and ("y" in seen.marks[i] or is_cut(i, seen)) and seen.last[i - 1] in "HNQ"
+        opens = signed or labels[i].tag == "B-body" and opens_a_clause(i, seen)
         if labels[i - 1].tag[2:] != "body" or not opens:
             continue
         start = i - 1
         while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS and seen.last[start - 1] not in ENDS:
             start -= 1
         if labels[start].tag[2:] == "body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
-                and behind_an_end(start, labels, seen):
-            labels[start:i] = headline_of([found.begins for found in labels[start:i]])
+                and (behind_an_end(start, labels, seen) or signed and labels[start - 1].tag[2:] in HEADINGS and not seen.rules.remarks.whole(seen.texts[start])):
+            labels[start:i] = _below_or_above(start, [found.begins for found in labels[start:i]], labels)
 
 
 def beyond_column(labels: list[Label], seen: View) -> None:
@@ -138,8 +140,10 @@ def beyond_column(labels: list[Label], seen: View) -> None:
         column = min(seen.columns[i:i + 2])
         if labels[i].tag[2:] == "body" and labels[i].begins > PERHAPS and seen.widths[i] - column > max(BEYOND, BEYOND_SHARE * column) and column > NARROWEST \
                 and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and (CLAUSES.isdisjoint(seen.texts[i]) or labels[i].heading > MAYBE and "。" not in seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
-                and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and behind_an_end(i, labels, seen):
-            labels[i:i + 2] = headline_of([max(labels[i].begins, ANNOUNCED)]) + [Label("B-body", max(labels[i + 1].begins, ANNOUNCED), ANNOUNCED)]
+                and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and (behind_an_end(i, labels, seen) or labels[i - 1].tag[2:] in HEADINGS and not in_brackets(seen.texts[i])):
+            labels[i:i + 1] = _below_or_above(i, [max(labels[i].begins, ANNOUNCED)], labels)
+            if labels[i + 1].tag == "I-body":
+                labels[i + 1] = Label("B-body", max(labels[i + 1].begins, ANNOUNCED), ANNOUNCED)
 
 
 def _goes_on_below(i: int, seen: View) -> bool:
@@ -155,6 +159,12 @@ def behind_an_end(i: int, labels: Sequence[Label], seen: View) -> bool:
 def headline_of(begins: Sequence[float]) -> list[Label]:
     """Labels of the rows of a headline that something announces, each with the probability that something begins there."""
     return [Label("I-headline" if k else "B-headline", chance, ANNOUNCED, ANNOUNCED) for k, chance in enumerate(begins)]
+
+
+def _below_or_above(i: int, begins: Sequence[float], labels: Sequence[Label]) -> list[Label]:
+    """The same of rows that stand at row i: below a heading they are more of its block, which is parted afterwards."""
+    found = headline_of(begins)
+    return [label._replace(tag="I-" + labels[i - 1].tag[2:]) for label in found] if i and labels[i - 1].tag[2:] in HEADINGS else found
 
 
 def end_of(i: int, tag: str, labels: Sequence[Label]) -> int:

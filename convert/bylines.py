@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from convert.paragraphs import NAME, brackets
+from convert.paragraphs import ENDED_EARLY, NAME, brackets
 from convert.people import people, surnamed
 from convert.reading import is_han, is_word, runs_on
-from convert.view import View
+from convert.view import ENDS, View
 
 LIKELY, LIKELY_NAME = 0.02, 0.2
 """A row below a heading that names somebody as bylines do, or is a name and nothing else, is one from this probability on: other papers' bylines are few in training."""
+CUT_REST, FIRST_TITLE = 4, 12
+"""Half-ems that the rest of a byline which the width cut leaves on its row at least; characters of the first row in which a reporter's title stands."""
 NAMES = 16
 """Characters of a row of names at most."""
 LEFT = 4
@@ -35,6 +37,18 @@ def reads_as_byline(i: int, seen: View) -> bool:
     text = seen.texts[i]
     dated = "d" in seen.marks[i] and not (seen.first[i] == "H" and text.endswith(seen.rules.deeds))
     return "y" in seen.marks[i] and not dated and not brackets(text)
+
+
+def is_cut(i: int, seen: View) -> bool:
+    """Whether row i begins a byline that the width cut, and row i + 1 is the rest of it, and no more: 本报记者 林知秋 通讯员 周望 / 舒."""
+    if not seen.wide or i + 1 >= len(seen.texts) or seen.room(i + 1) >= ENDED_EARLY or seen.columns[i + 1] - seen.widths[i + 1] < CUT_REST:
+        return False
+    if not seen.rules.reporters.search(seen.texts[i][:FIRST_TITLE]) or seen.last[i + 1] in ENDS:
+        return False
+    text = seen.texts[i] + seen.texts[i + 1]
+    named = people(text, seen.rules)
+    return (not brackets(text) and seen.rules.bylines.whole(text) and len(named.reporters) > 1
+            and all(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers)))
 
 
 def is_short(i: int, seen: View) -> bool:

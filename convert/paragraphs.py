@@ -136,8 +136,13 @@ def credited(i: int, seen: View) -> bool:
 
 def opens_a_clause(i: int, seen: View) -> bool:
     """Whether row i opens with what stands behind a mark or where a text begins, below a row that ends without one: that is a heading, or whatever else ends so."""
-    above = seen.texts[i - 1][-1]
-    return seen.last[i - 1] == "H" and above not in seen.rules.clause_links and seen.rules.clause_openings.match(seen.texts[i]) is not None and not cuts_word(seen.texts[i - 1], seen.texts[i])
+    if seen.last[i - 1] != "H":
+        return False
+    above, rules = seen.texts[i - 1][-1], seen.rules
+    begun = seen.texts[i] + (seen.texts[i + 1] if i + 1 < len(seen.texts) else "")
+    opens = (above not in rules.clause_links and rules.clause_openings.match(seen.texts[i]) is not None
+             or above not in rules.reporter_links and rules.lead_reporters.match(begun) is not None)
+    return opens and not cuts_word(seen.texts[i - 1], seen.texts[i])
 
 
 def _opens_another(i: int, seen: View) -> bool:
@@ -175,6 +180,13 @@ def _is_dateline(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether the paragraph that ends with row i is a dateline and nothing else."""
     text = _dateline_until(i, seen, labels)
     return text != "" and len(text) <= DATELINE and not _is_titled(text, seen)
+
+
+def start_of(i: int, labels: Sequence[Label]) -> int:
+    """The row that the unit of row i begins with."""
+    while i and labels[i].tag[0] == "I":
+        i -= 1
+    return i
 
 
 def _dateline_until(i: int, seen: View, labels: Sequence[Label]) -> str:

@@ -11,7 +11,9 @@ from convert.rules import Rules
 
 _EDGES = " \t\u3000（）()【】〔〕[]［］■□●◆◇◎○▲△▽▼★☆|｜=＝"
 _SEPARATORS = " \t\u3000:：/／╱丨|｜=＝・、，,"
-_AGE = re.compile("(?<=[\u3040-\u9fff])[ \u3000]?[0-9]{1,2}歳?$")
+_AGE = re.compile("(?<=[\u3040-\u9fff])[ \u3000]?[（(]?[0-9]{1,2}歳?$")
+GIVEN = 3
+"""Characters of a given name at most, behind a surname of two and more."""
 _NOTE = re.compile("[（(]([^（）()]*)[）)]$")
 
 
@@ -41,7 +43,7 @@ def _titles(rules: Rules) -> _Titles:
     parts = rules.parts
     behind = "|".join(word for word in words if word in rules.photographer_titles)
     return _Titles(re.compile(f"(?:{alone}|(?:{behind})$)"), frozenset(rules.photographer_titles),
-                   re.compile(rf"\s*(?:[/／╱]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$"),
+                   re.compile(rf"\s*(?:[/／╱]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$|\s+{parts['from']}$"),
                    re.compile(rf"(?<=\S)\s+([\u3400-\u9fff]{{2}})(?:{'|'.join(map(re.escape, rules.deeds))})$"),
                    re.compile(rf"\s*(?:{parts['locality']}\s+|{parts['province']}[\u3400-\u9fff]{{2,4}}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
                    re.compile("|".join(rules.nobody)))
@@ -123,7 +125,7 @@ def names_of(text: str, rules: Rules) -> list[str]:
         tokens = re.split(r"[\s\u3000]+", group.strip())
         if all(token and token[0] < "\u2E80" for token in tokens):
             tokens = [" ".join(tokens)]
-        names += [name for token in _unpadded(tokens) for name in _unglued(token, rules)]
+        names += [name for token in _unpadded(tokens, rules) for name in _unglued(token, rules)]
     return [name for name in names if 2 <= len(name) <= 40]
 
 
@@ -150,14 +152,15 @@ def _unglued(text: str, rules: Rules) -> list[str]:
     return best[len(text)][2] if len(text) in best else [text]
 
 
-def _unpadded(tokens: Sequence[str]) -> list[str]:
+def _unpadded(tokens: Sequence[str], rules: Rules) -> list[str]:
+    """The names whose halves a space parts: 李 娟, 佐藤 花子."""
     out: list[str] = []
     open_name = False
     for token in tokens:
-        if len(token) == 1 and open_name:
+        if open_name and (len(token) == 1 or len(out[-1]) > 1 and len(token) <= GIVEN and not token.startswith(rules.compound_surnames)):
             out[-1] += token
             open_name = False
         else:
             out.append(token)
-            open_name = len(token) == 1
+            open_name = len(token) == 1 or token in rules.compound_surnames
     return out

@@ -6,7 +6,7 @@ import re
 from typing import Callable, NamedTuple, Sequence
 
 from convert import paragraphs
-from convert.bylines import is_short, names_somebody, reads_as_byline
+from convert.bylines import is_cut, is_short, names_somebody, reads_as_byline
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import brackets
 from convert.reading import cuts_number
@@ -147,7 +147,7 @@ def _same_sentence(tag: str, row: Row) -> str | None:
 def _remark(tag: str, row: Row) -> str | None:
     """Who wrote a text, in brackets behind it, is a paragraph of its own, unless extraction cut it off a row."""
     seen, i = row.seen, row.i
-    if not (row.before == "body" and tag[2:] in ("body", *HEADS) and seen.last[i - 1] in ENDS and paragraphs.is_remark(i, seen)):
+    if not (row.before == "body" and tag[2:] in ("body", *HEADS) and (seen.last[i - 1] in ENDS or seen.tables[i - 1]) and paragraphs.is_remark(i, seen)):
         return None
     return "I-body" if seen.cut and seen.room(i) >= 0 and paragraphs.is_signature(row.text, seen.rules) else "B-body"
 
@@ -158,8 +158,10 @@ def _behind_a_dateline(tag: str, row: Row) -> str | None:
 
 
 def _rest_of_a_caption(tag: str, row: Row) -> str | None:
-    """A credit behind the end of a sentence that the full row above begins goes on with it."""
+    """A credit behind the end of a sentence that the full row above begins goes on with it, and so does one in brackets with a caption that says so by a sign of its own."""
     seen, i = row.seen, row.i
+    if row.before == "body" and row.text[0] in "（(" and "c" in seen.marks[i] and seen.rules.captions.opens(seen.texts[paragraphs.start_of(i - 1, row.labels)]):
+        return "I-body"
     begun = tag == "B-credit" and row.before in ("body", "credit") and seen.last[i - 1] not in ENDS and seen.room(i) < paragraphs.ENDED_EARLY
     return "I-" + row.before if begun and "。" in row.text[:-1] else None
 
@@ -198,6 +200,13 @@ def _byline(tag: str, row: Row) -> str | None:
     return "B-byline" if below_heading or row.before == "body" and tag[2:] in HEADS and seen.last[i - 1] in ENDS and names_somebody(i, seen) else None
 
 
+def _cut_byline(tag: str, row: Row) -> str | None:
+    """A byline below a heading, or below what ended on purpose, that the width cut, and the rest of it."""
+    if (row.before in HEADS or row.seen.room(row.i) >= paragraphs.ENDED_EARLY) and is_cut(row.i, row.seen):
+        return "B-byline"
+    return "I-byline" if row.labels[-1].tag == "B-byline" and is_cut(row.i - 1, row.seen) else None
+
+
 def _below_a_salutation(tag: str, row: Row) -> str | None:
     """What a letter says to those whom it addresses is text, and so is what it goes on with."""
     if row.before != "body" or tag[2:] not in HEADS:
@@ -208,5 +217,5 @@ def _below_a_salutation(tag: str, row: Row) -> str | None:
 
 ALONE = (_cut_out_of_a_sentence, _opens_a_body, _in_sentences, _nobody, _without_evidence, _section, _editors)
 """What any row rules out, in this order."""
-BELOW_ANOTHER = (_below_a_salutation, _behind_a_dateline, _dated, _contact, _inside_a_bracket, _rest_of_the_row_above, _rest_of_a_caption, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
+BELOW_ANOTHER = (_cut_byline, _below_a_salutation, _behind_a_dateline, _dated, _contact, _inside_a_bracket, _rest_of_the_row_above, _rest_of_a_caption, _same_sentence, _remark, _paragraph, _more_of_the_heading, _byline)
 """What a row below another calls for: the first that does."""

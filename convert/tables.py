@@ -14,7 +14,7 @@ CELLS, FIGURES = 3, 2
 _FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
 _TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
 _PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
-_RESULT = re.compile("[0-9０-９]{1,3}[-－–—:：][0-9０-９]{1,3}$")
+_RESULT = re.compile("[0-9０-９]{1,3}[-－–—―:：∶比][0-9０-９]{1,3}$")
 _ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
 
 

@@ -48,7 +48,7 @@ def in_table(labels: list[Label], seen: View) -> None:
         labels[start:end] = [Label("B-body", max(found.begins, ANNOUNCED), ANNOUNCED) for found in labels[start:end]]
         if end < len(labels) and labels[end].tag[0] == "I":
             labels[end] = labels[end]._replace(tag="B" + labels[end].tag[1:], begins=ANNOUNCED)
-        if end + 1 < len(labels) and labels[end].tag == "B-body" and labels[end + 1].tag == "B-headline" and seen.last[end] not in ENDS:
+        if end + 1 < len(labels) and labels[end].tag == "B-body" and labels[end + 1].tag == "B-headline" and seen.last[end] not in ENDS and seen.texts[end][0] not in "（(":
             labels[end:end + 2] = labels[end + 1], labels[end + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 

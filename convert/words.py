@@ -12,6 +12,8 @@ _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+[A-Z“\"]").match
 _SENTENCE = re.compile(r"[a-z]{4}[.?!][”’\"']?\s+[“‘\"']?[A-Z]").search
 _ENDED = re.compile(r"[a-z]{4}\.[”’\"']?$").search
 _SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}").fullmatch
+_READER = re.compile(r"[A-Z][A-Z.'’-]*(?:\s+[A-Z][A-Z.'’-]*){1,3},\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}").fullmatch
+"""Who wrote a letter, and where that is: JOAN PELL, North Ellery."""
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2}").fullmatch
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
 _INITIALS = re.compile(r"(?:^|.*\s)(?:[A-Z]\.){2,}").fullmatch
@@ -36,15 +38,15 @@ def in_sentences(labels: list[Label], seen: View) -> None:
 
 
 def sections_in_words(labels: list[Label], seen: View) -> None:
-    """A short row with an item's number heads a section; a name behind a dash, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
+    """A short row with an item's number heads a section; a name behind a dash, or in capitals with a town, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
     for i in range(1, len(labels) - 1):
         text, below = seen.texts[i], labels[i + 1]
         if labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and 3 * seen.widths[i] < 2 * seen.columns[i] \
                 and seen.last[i] not in ENDS and seen.last[i - 1] in ENDS and seen.first[i + 1] in "USO":
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=UNLIKELY)
             labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
-        elif _SIGNED(text) and seen.last[i - 1] in ENDS and labels[i].tag[0] == below.tag[0] == "B":
-            labels[i] = Label("B-byline", 1.0, ANNOUNCED)
+        elif seen.last[i - 1] in ENDS and labels[i].tag[0] == "B" and (_SIGNED(text) and below.tag[0] == "B" or _READER(text)):
+            labels[i:i + 2] = Label("B-byline", 1.0, ANNOUNCED), below._replace(tag="B" + below.tag[1:], begins=max(below.begins, ANNOUNCED))
     fields = [_FIELD(text) is not None for text in seen.texts]
     for i, field in enumerate(fields):
         if field and labels[i].tag[2:] in HEADS and (i and fields[i - 1] or i + 1 < len(fields) and fields[i + 1]):

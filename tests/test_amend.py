@@ -469,3 +469,24 @@ def test_a_columns_name_in_square_brackets_is_a_headlines_first_row() -> None:
 def test_who_reports_stands_before_what_he_does() -> None:
     rows = [("两岸渡口通桥了", "B-headline"), ("一位船工对《河湾报》", "I-headline"), ("表示，渡口从前每天有两班船，过河的", "B-body"), ("人不少。", "I-body")]
     assert tags([*TEXT, *rows])[2:6] == ["B-headline", "B-body", "I-body", "I-body"]
+
+
+def test_a_japanese_row_that_a_space_parts_is_more_of_the_heading_above() -> None:
+    text = ["県が青浜港の再編計画をまとめ", "た。"]
+    found = amended(["社説", "港の再編　足を残す議論を", *text], Label("B-headline", 1.0, 0.9, 0.9), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 2)
+    assert [label.tag for label in found] == ["B-kicker", "B-headline", "B-body", "I-body"]
+
+
+def test_what_is_wider_than_the_column_right_below_a_heading_is_more_of_it() -> None:
+    wide, head = ("上游关了二百家小厂下游三座城市谈了七年之久", "B-body"), ("谁来为水买单", "B-headline")
+    assert tags([*TEXT * 3, head, wide, *TEXT * 3])[7] == "I-headline"
+
+
+def test_what_stands_between_a_heading_and_a_byline_is_more_of_the_heading() -> None:
+    block = [("谁来为水买单", "B-headline"), ("“账算清了，水才能清”", "B-body")]
+    assert tags([*TEXT, *block, ("河湾周刊记者 林知秋", "B-byline"), *TEXT])[3] == "I-headline"
+    assert tags([*TEXT, block[0], ("对话人：周望舒", "B-body"), ("河湾周刊记者 林知秋", "B-byline"), *TEXT])[3] == "B-body"
+
+
+def test_a_reader_in_capitals_with_a_town_signs_a_letter() -> None:
+    assert tags([*PROSE, ("JOAN PELL, Ellery", "B-headline"), ("Plow our street, too", "I-headline"), *PROSE])[2:4] == ["B-byline", "B-headline"]

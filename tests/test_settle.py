@@ -9,7 +9,7 @@ import pytest
 
 from convert.bylines import names_somebody
 from convert.model import Label, Line
-from convert.paragraphs import goes_on
+from convert.paragraphs import goes_on, opens_a_clause
 from convert.people import people
 from convert.rules import load
 from convert.settle import Row, settled
@@ -230,3 +230,26 @@ def test_a_date_right_below_a_headline_is_the_texts_and_no_pages(date: str) -> N
     assert tag_of(rows, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-furniture": 0.9}) == "B-byline"
     assert tag_of(rows, 1, [BODY], {"B-furniture": 0.9}) == "B-furniture"
     assert people(date, RULES).reporters == []
+
+
+def test_a_byline_that_the_width_cut_is_one() -> None:
+    rows = ("清河的账本", "本报记者 林知秋 通讯员 周望", "舒", "清河从青石山流出，经过三座城", "市，在河湾入海，二十年前，沿", "河的人说它是酱油河。")
+    above, chances = [Label("B-headline", 1.0, 0.9, 0.9)], {"B-body": 0.6, "I-body": 0.4}
+    assert tag_of(rows, 1, above, chances) == "B-byline"
+    assert tag_of(rows, 2, [*above, Label("B-byline", 1.0, 0.9)], chances) == "I-byline"
+    assert tag_of(("清河的账本", "记者从林知秋那里得知，清河已", "清。", *rows[3:]), 1, above, chances) == "B-body"
+
+
+def test_a_credit_in_brackets_goes_on_with_a_caption_that_has_its_sign() -> None:
+    rows = ("▲學生昨天在海邊記錄各種生物。", "（圖／校方提供）", "圖鑑印製五百本，分送鄰近學校，", "明年再版。")
+    assert tag_of(rows, 1, [BODY], {"B-body": 0.9, "I-body": 0.1}) == "I-body"
+    assert tag_of((rows[0][1:], *rows[1:]), 1, [BODY], {"B-body": 0.9, "I-body": 0.1}) == "B-body"
+
+
+@pytest.mark.parametrize("above, row, opens", [
+    ("青石桥学校多了一间木工房", "本报记者林知秋在青石桥学校采", True), ("望江路早市下月搬进新大棚", "记者昨日从市商务局获悉，早市", True),
+    ("他昨天在望江路的家里接受", "本报记者采访时说，早市搬进大", False), ("早市的消息来自河湾日报社", "记者昨日从市商务局获悉的文件", False),
+    ("青石桥学校多了一间木工房", "记者站在门口，看着学生走进去", False)])
+def test_no_word_without_a_mark_stands_before_what_a_reporter_was_told(above: str, row: str, opens: bool) -> None:
+    rows = [above, row, "访时看见，六年级学生正在做小", "板凳，新木工房有三十张台子。"]
+    assert opens_a_clause(1, view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * 4, RULES)) is opens

@@ -21,7 +21,7 @@ SCORES = ["汐見商　5－3　北原", "青浜　　2－1　南浦工"]
 WEATHER = ["今天白天 多云转阴 东北风3到4级 最高气温28℃", "今天夜间 阴有小雨 北风2级 最低气温21℃"]
 
 
-@pytest.mark.parametrize("rows", [RESULTS, STOCKS, PROGRAMMES, RATES, ENGLISH, SCORES, WEATHER])
+@pytest.mark.parametrize("rows", [RESULTS, STOCKS, PROGRAMMES, RATES, ENGLISH, SCORES, *([row.replace("－", mark) for row in SCORES] for mark in "∶：比―"), WEATHER])
 def test_rows_of_a_table(rows: list[str]) -> None:
     around = ["新图书馆昨天开馆。", *rows, "市民排起长队入场。"]
     assert table_rows(around) == [False, *[True] * len(rows), False]
