@@ -43,7 +43,9 @@ ENDED = ENDS | {"Q"}
 TOLD, FEWEST = 0.6, 3
 """Share of a row that the rows below say again where it is their headline, and the words or pairs that it has at least."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
-_TWO_HALVES = re.compile("([\u3400-\u9fff]{4,12})[ \u3000]+([\u3400-\u9fff]{4,12})").fullmatch
+_SPACE = re.compile("(?<=[\u3400-\u9fff”’」』》！？])[ \u3000]+(?=[\u3400-\u9fff“‘「『《])")
+HALF, LONGEST_HALF, SPACED = 4, 12, 0.02
+"""Characters of a half of a heading at least, and at most below another heading; share of a page's rows that have such a space from which spaces say nothing."""
 _COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕|\\[[^\\]：:]{2,20}\\]").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
@@ -63,12 +65,26 @@ def _alone(labels: list[Label], seen: View) -> None:
 
 def _in_halves(labels: list[Label], seen: View) -> None:
     """A row of two halves with a space between them and no mark, below a text that has ended or a heading, is a heading, if no sentence would run on from half to half or into the next row: running text has no spaces but stray ones."""
+    if sum([_SPACE.search(text) is not None and found.tag[0] == "I" for text, found in zip(seen.texts, labels)]) > max(1, SPACED * len(labels)):
+        return
     for i in range(1, len(labels) - 1):
-        halves = _TWO_HALVES(seen.texts[i]) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and _may_head(i, labels, seen) else None
-        if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves.groups()) and not runs_on(halves[2], seen.texts[i + 1]):
+        halves = _halves(seen.texts[i], labels[i - 1].tag[2:] in HEADS) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and _may_head(i, labels, seen) else None
+        if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves) and not runs_on(halves[1], seen.texts[i + 1]):
             below = labels[i - 1].tag[2:] == "headline"
             labels[i] = labels[i]._replace(tag="I-headline" if below else "B-crosshead", heading=max(labels[i].heading, ANNOUNCED if below else SECTION))
             labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
+
+
+def _halves(text: str, below: bool) -> tuple[str, str] | None:
+    """What stands before the one space between wide characters of a text without a mark that pauses, and what stands behind it.
+
+    ``below`` another heading, where a picture's caption may stand, both are short and of letters only.
+    """
+    halves = _SPACE.split(text) if CLAUSES.isdisjoint(text) and text[-1] not in "：:；;" and text[0] not in "【（(" else []
+    if len(halves) != 2 or min(map(len, halves)) < HALF or sum(map(halves[0].count, "“‘「『《")) > sum(map(halves[0].count, "”’」』》")):
+        return None
+    plain = all([half.isalpha() and len(half) <= LONGEST_HALF for half in halves])
+    return (halves[0], halves[1]) if plain or not below else None
 
 
 def _may_head(i: int, labels: Sequence[Label], seen: View) -> bool:

@@ -490,3 +490,18 @@ def test_what_stands_between_a_heading_and_a_byline_is_more_of_the_heading() -> 
 
 def test_a_reader_in_capitals_with_a_town_signs_a_letter() -> None:
     assert tags([*PROSE, ("JOAN PELL, Ellery", "B-headline"), ("Plow our street, too", "I-headline"), *PROSE])[2:4] == ["B-byline", "B-headline"]
+
+
+RUNS_ON = [(text, "I-body") for text, _ in TEXT]
+
+
+@pytest.mark.parametrize(("row", "tag"), [
+    ("再读“救命”纸团 民警找到突破口", "B-crosshead"), ("狂奔的集团连环爆雷 暗伤曝露了吗？", "B-crosshead"), ("男孩写“救命 救命”纸团抛出引警察来", "B-body"),
+    ("民警再读纸团， 找到突破口", "B-body"), ("开馆用的5G 信号覆盖全馆上下", "B-body")])
+def test_a_row_that_a_space_parts_below_a_text_that_has_ended_is_a_heading(row: str, tag: str) -> None:
+    assert tags([*TEXT * 3, (row, "B-body"), *RUNS_ON])[6] == tag
+
+
+def test_spaces_say_nothing_where_text_has_them() -> None:
+    spaced = [("河湾市新图书馆 昨日正式开馆，馆藏图", "B-body"), ("书六十五万册设有 座位一千八百个。", "I-body")]
+    assert tags([*spaced * 3, ("再读“救命”纸团 民警找到突破口", "B-body"), *RUNS_ON])[6] == "B-body"
