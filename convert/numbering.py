@@ -13,6 +13,8 @@ _PLAIN = re.compile("((?:[A-Za-z]{2,7}[. ]{0,2})?)(0?[1-9]|1[0-9])\\s*([/／|｜
 """Digits with a title behind them, a bar or nothing between, or alone; behind a word in Latin letters or none."""
 _CHAPTER = re.compile("第([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:章|[节節]|[编編])(?:[\\s\u3000：:][^，。；！？]*)?$")
 """What heads a part of a law, or of a report printed in full."""
+_TITLED = re.compile("()([一二三四五六七八九十]{1,3})(、)[^，。；：、！？]{2,14}$")
+"""A numeral with a title behind it: 一、总体要求; text stands between two of them, or they are items of a list."""
 _BARE = re.compile("()[（(]?([一二三四五六七八九十]{1,3}|[0-9]{1,2})([)）]?)$")
 """A numeral alone, or in brackets."""
 _NUMERALS = {character: value for value, character in enumerate("一二三四五六七八九十", 1)}
@@ -38,11 +40,14 @@ def in_series(texts: Sequence[str], apart: Sequence[bool], short: Sequence[bool]
     chains: dict[str, list[int]] = {}
     chapters = [i for i, text in enumerate(texts) if short[i] and len(text) <= LONGEST and _CHAPTER.match(text)]
     for i, text in enumerate(texts):
-        found = _BARE.match(text) or _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
+        found = _BARE.match(text) or _TITLED.match(text) or _PLAIN.match(text) if apart[i] and len(text) <= LONGEST else None
         if found:
             chain = chains.setdefault(found[1].strip() + found[3], [])
             if _value(found[2]) == len(chain) + 1:
                 chain.append(i)
+    listed = chains.get("、", [])
+    if any([k + 1 == i for k, i in zip(listed, listed[1:])]):
+        del chains["、"]
     return frozenset([*chapters, *[i for chain in chains.values() if len(chain) > 1 for i in chain]])
 
 

@@ -25,8 +25,8 @@ LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_BYLINE = 0.2
 """A row that reads as a byline and says that somebody reports, and is one with this probability, is no heading."""
-LIKELY_FURNITURE = 0.15
-"""A row that reads as furniture, and is so with this probability, is no heading."""
+LIKELY_FURNITURE, TOP_FURNITURE = 0.15, 0.001
+"""A row that reads as furniture, and is so with this probability, is no heading; the second at the page's head."""
 
 
 class Row(NamedTuple):
@@ -59,7 +59,8 @@ class Row(NamedTuple):
 
 def settled(tag: str, row: Row) -> str:
     """The tag, or the one that the row itself calls for."""
-    if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > LIKELY_FURNITURE:
+    likely = TOP_FURNITURE if all([found.tag[2:] == "furniture" for found in row.labels]) else LIKELY_FURNITURE
+    if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > likely:
         return _dated("B-furniture", row) or "B-furniture"
     for rule in ALONE:
         tag = rule(tag, row)

@@ -8,6 +8,7 @@ import pytest
 
 from convert.amend import amend
 from convert.model import Label, Line
+from convert.numbering import in_series
 from convert.rules import load
 from convert.view import view
 
@@ -505,3 +506,9 @@ def test_a_row_that_a_space_parts_below_a_text_that_has_ended_is_a_heading(row: 
 def test_spaces_say_nothing_where_text_has_them() -> None:
     spaced = [("河湾市新图书馆 昨日正式开馆，馆藏图", "B-body"), ("书六十五万册设有 座位一千八百个。", "I-body")]
     assert tags([*spaced * 3, ("再读“救命”纸团 民警找到突破口", "B-body"), *RUNS_ON])[6] == "B-body"
+
+
+def test_numerals_with_titles_between_texts_head_sections_and_below_each_other_are_a_list() -> None:
+    page = ["一、总体要求", *[text for text, _ in TEXT], "二、重点任务", *[text for text, _ in TEXT], "三、保障措施", *[text for text, _ in TEXT]]
+    assert in_series(page, [True] * 9, [len(text) < 8 for text in page]) == {0, 3, 6}
+    assert not in_series(["一、锻炼身体", "二、多读好书", *[text for text, _ in TEXT]], [True] * 4, [True, True, False, False])
