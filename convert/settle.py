@@ -59,8 +59,8 @@ class Row(NamedTuple):
 
 def settled(tag: str, row: Row) -> str:
     """The tag, or the one that the row itself calls for."""
-    likely = TOP_FURNITURE if all([found.tag[2:] == "furniture" for found in row.labels]) else LIKELY_FURNITURE
-    if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > likely:
+    if "f" in row.seen.marks[row.i] and tag[2:] in HEADINGS and row.chance("B-furniture", row.i) > (
+            TOP_FURNITURE if all(found.tag[2:] == "furniture" for found in row.labels) else LIKELY_FURNITURE):
         return _dated("B-furniture", row) or "B-furniture"
     for rule in ALONE:
         tag = rule(tag, row)
