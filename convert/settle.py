@@ -21,6 +21,8 @@ _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 _DASHED = re.compile("[-–—] [^\\Wa-z]")
 """What an item, or what somebody says, begins with there, too, and no heading."""
 DATE = re.compile("[（(]?[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[）)]?")
+_ADOPTED = re.compile("[（(][0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[^）)]{2}")
+"""A bracket with a date and what was done then, below the title of a law or a resolution: （2026年2月28日某某会议通过）."""
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""
 LIKELY_BYLINE = 0.2
@@ -168,8 +170,12 @@ def _rest_of_a_caption(tag: str, row: Row) -> str | None:
 
 
 def _dated(tag: str, row: Row) -> str | None:
-    """A date alone right below a heading says when the speech or the notice was given; a page's date stands above it."""
-    return "B-byline" if tag == "B-furniture" and row.before in HEADS and DATE.fullmatch(row.text) else None
+    """A date alone right below a heading says when the speech or the notice was given; a page's date stands above it. In a bracket with what was done then it is text."""
+    if row.before not in HEADS:
+        return None
+    if _ADOPTED.match(row.text) and tag[2:] in HEADS:
+        return "B-body"
+    return "B-byline" if tag == "B-furniture" and DATE.fullmatch(row.text) else None
 
 
 def _contact(tag: str, row: Row) -> str | None:

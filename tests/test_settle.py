@@ -253,3 +253,10 @@ def test_a_credit_in_brackets_goes_on_with_a_caption_that_has_its_sign() -> None
 def test_no_word_without_a_mark_stands_before_what_a_reporter_was_told(above: str, row: str, opens: bool) -> None:
     rows = [above, row, "访时看见，六年级学生正在做小", "板凳，新木工房有三十张台子。"]
     assert opens_a_clause(1, view([Line(n, text, text) for n, text in enumerate(rows, 1)], [False] * 4, RULES)) is opens
+
+
+def test_when_a_resolution_was_passed_is_no_part_of_its_title() -> None:
+    rows = ("河湾市委关于全民阅读的意见", "（2026年2月28日河湾市委第十", "二次全体会议通过）", "为深入推进全民阅读，建设书香")
+    above = [Label("B-headline", 1.0, 0.9, 0.9)]
+    assert tag_of(rows, 1, above, {"I-headline": 0.6, "B-body": 0.4}) == "B-body"
+    assert tag_of((rows[0], "（2026年2月28日）", *rows[3:]), 1, above, {"B-furniture": 0.6, "B-body": 0.4}) == "B-byline"
