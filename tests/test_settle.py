@@ -259,4 +259,4 @@ def test_when_a_resolution_was_passed_is_no_part_of_its_title() -> None:
     rows = ("河湾市委关于全民阅读的意见", "（2026年2月28日河湾市委第十", "二次全体会议通过）", "为深入推进全民阅读，建设书香")
     above = [Label("B-headline", 1.0, 0.9, 0.9)]
     assert tag_of(rows, 1, above, {"I-headline": 0.6, "B-body": 0.4}) == "B-body"
-    assert tag_of((rows[0], "（2026年2月28日）", *rows[3:]), 1, above, {"B-furniture": 0.6, "B-body": 0.4}) == "B-byline"
+    assert tag_of((rows[0], "2026年2月28日", *rows[3:]), 1, above, {"B-furniture": 0.6, "B-body": 0.4}) == "B-byline"
