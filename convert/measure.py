@@ -14,6 +14,8 @@ DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 """Full-width digits and what they are."""
 ONE_ROW_EACH = 0.7
 """Share of rows that have ended from which each is a paragraph of its own: the space before them is an indent then."""
+EXCEEDED = 0.65
+"""Share of lines that are no wider than their column at least: of titles, verses and lists as many may be as wide as each other."""
 OVERFULL = 1.5
 """What a line somewhat wider than a column counts against that column, in lines that fill it."""
 WINDOW = 14
@@ -172,11 +174,13 @@ def _column(near: Sequence[int], box: Box) -> int:
 
 
 def _fullest(widths: Sequence[int]) -> int:
-    """The width that most lines fill, and that few exceed by no more than an indent: those would be the full ones."""
+    """The width that most lines fill, that a third of them at most exceed, and that few do by no more than an indent: those would be the full ones."""
     counts = Counter(widths)
     get = counts.get
-    best, value = -1e9, 0
+    best, value, least = -1e9, 0, sorted(widths)[int(EXCEEDED * len(widths))]
     for w, count in counts.items():
+        if w < least:
+            continue
         weight = 1.5 * count + get(w - 1, 0) + get(w - 2, 0) + w / 1000
         if weight > best:
             weight -= OVERFULL * (get(w + 3, 0) + get(w + 4, 0) + get(w + 5, 0) + get(w + 6, 0))
