@@ -47,7 +47,7 @@ def is_cut(i: int, seen: View) -> bool:
         return False
     text = seen.texts[i] + seen.texts[i + 1]
     named = people(text, seen.rules)
-    return (not brackets(text) and seen.rules.bylines.whole(text) and len(named.reporters) > 1
+    return (not brackets(text) and seen.rules.bylines.whole(text) and len(named.reporters) > (text[0] not in "【〔（(［[" and text[0] not in seen.rules.bullets)
             and all(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers)))
 
 

@@ -33,6 +33,8 @@ class _Titles(NamedTuple):
     """A place of two characters, and what the people did there, at the end."""
     whence: Pattern[str]
     """Where a lone author lives, or what he is, before his name."""
+    editors: Pattern[str]
+    """Who edited what the others wrote, at the end."""
     nobody: Pattern[str]
 
 
@@ -46,7 +48,7 @@ def _titles(rules: Rules) -> _Titles:
                    re.compile(rf"\s*(?:[/／╱]\s*[\u3400-\u9fff]{{2,6}}?)?\s*(?:{'|'.join(map(re.escape, rules.deeds))})$|\s+{parts['from']}$"),
                    re.compile(rf"(?<=\S)\s+([\u3400-\u9fff]{{2}})(?:{'|'.join(map(re.escape, rules.deeds))})$"),
                    re.compile(rf"\s*(?:{parts['locality']}\s+|{parts['province']}[\u3400-\u9fff]{{2,4}}\s+|[\u3400-\u9fff、]*(?:{parts['office']})\s*)(?=[\u3400-\u9fff](?:{parts['given']})$)"),
-                   re.compile("|".join(rules.nobody)))
+                   re.compile(rf"(?<=[\u3400-\u9fff])\s*(?:{parts['bullet']}\s*{parts['editing']}[\s:：/／丨|｜]*|{parts['editing']}[\s:：/／丨|｜]+)[\u3400-\u9fff\s、]+$"), re.compile("|".join(rules.nobody)))
 
 
 def people(text: str, rules: Rules, photo: bool = False) -> People:
@@ -86,7 +88,7 @@ def _stretches(text: str, rules: Rules) -> Iterator[tuple[str, str, str, bool]]:
     titles, note = _titles(rules), _NOTE.search(text)
     if note and note.start():  # 新华社发（某某 摄）; 某某 摄（某某社）; 文/某某（某某社编译）
         text = note[1] if titles.found.search(note[1]) and not note[1].endswith(rules.reporter_titles) else text[:note.start()]
-    text = titles.whence.sub("", titles.deed.sub("", _placed(_AGE.sub("", text.strip(_EDGES)), rules)), count=1)
+    text = titles.whence.sub("", titles.deed.sub("", _placed(titles.editors.sub("", _AGE.sub("", text.strip(_EDGES))), rules)), count=1)
     found = list(titles.found.finditer(text))
     between = [text[a:b] for a, b in zip([0, *(t.end() for t in found)], [*(t.start() for t in found), len(text)])]
     for k, stretch in enumerate(between):
