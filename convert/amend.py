@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Sequence
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, behind_an_end, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
+from convert.announce import ANNOUNCED, BEYOND, OTHERS, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, behind_an_end, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
-from convert.paragraphs import glosses, in_brackets, reads_on
+from convert.paragraphs import ENDED_EARLY, glosses, in_brackets, reads_on
 from convert.reading import runs_on
 from convert.rules import Rules
 from convert.sections import below_editors, is_ornament, labelled, ornaments, sections
@@ -183,8 +183,19 @@ def _doubled(labels: list[Label], seen: View) -> None:
             heading = max(found.heading for found in labels[i:i + 2])
             if heading > DOUBTFUL:
                 labels[i:i + 2] = [found._replace(heading=max(ANNOUNCED, heading)) for found in headline_of([labels[i].begins, 0.0])]
+        elif labels[i].tag[2:] == "headline" and seen.japanese and len(seen.texts[i + 1]) > SHORT:
+            labels[i + 1] = labels[i + 1]._replace(tag="B-subhead", heading=max(ANNOUNCED, labels[i + 1].heading))
         elif labels[i].tag[2:] == "headline" and labels[i + 1].heading > DOUBTFUL:
             labels[i + 1] = labels[i + 1]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
+
+
+def _bulleted(labels: list[Label], seen: View) -> None:
+    """A row of its own that begins with a bullet and ends without a mark, above a text without one, heads that text: items of a list stand below each other."""
+    for i in range(len(labels) - 1):
+        alone = seen.room(i + 1) >= ENDED_EARLY or seen.widths[i] > seen.columns[i] + BEYOND
+        if seen.first[i] == "B" and labels[i].tag[2:] == "body" and alone and seen.first[i + 1] != "B" and labels[i + 1].tag[2:] == "body" \
+                and seen.last[i] in "HNKQ" and "。" not in seen.texts[i] and OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i] and len(seen.texts[i]) > 1:
+            labels[i:i + 2] = Label("B-crosshead", 1.0, ANNOUNCED, max(labels[i].heading, 0.5)), labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, ANNOUNCED))
 
 
 def _one_row_each(labels: list[Label], seen: View) -> None:
@@ -297,7 +308,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
 
 
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
-IN_CHINESE = (*_FIRST, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_JAPANESE = (_spaced_apart, *_FIRST, _by_length, _told_below, _unindented, announced, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_CHINESE = (*_FIRST, _bulleted, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
+IN_JAPANESE = (_spaced_apart, *_FIRST, _bulleted, _by_length, _told_below, _unindented, announced, above_an_opening, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

@@ -18,7 +18,7 @@ HEADLINE_ROWS = 3
 """Rows above a dateline that may be its headline, where the labeller took them for text."""
 ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
-_OTHERS = frozenset("ycdfb")
+OTHERS = frozenset("ycdfb")
 """Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
 LIKELY, UNLIKELY = 0.9, 0.02
 """Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
@@ -88,7 +88,7 @@ def between_headings(labels: list[Label], seen: View) -> None:
         below = labels[i + 1]
         above = labels[i - 1].tag[2:]
         if labels[i].tag == "B-body" and (above in HEADINGS or above == "crosshead" and seen.texts[i][-1] in "，、") and below.tag[0] == "B" and below.tag[2:] in HEADS \
-                and (below.tag[2:] in HEADINGS or seen.texts[i][-1] in "，、") and seen.last[i] not in ENDS and _OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i]:
+                and (below.tag[2:] in HEADINGS or seen.texts[i][-1] in "，、") and seen.last[i] not in ENDS and OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i]:
             labels[i:i + 2] = below, below._replace(tag="I" + below.tag[1:], begins=1.0 - ANNOUNCED)
 
 
@@ -122,14 +122,14 @@ def announced(labels: list[Label], seen: View) -> None:
 def above_an_opening(labels: list[Label], seen: View) -> None:
     """Text of a row or a few that ends without a mark above what can only begin a text, or above a byline, is its headline."""
     for i in range(1, len(labels)):
-        signed = labels[i].tag == "B-byline" and ("y" in seen.marks[i] or is_cut(i, seen)) and seen.last[i - 1] in "HNQ"
+        signed = labels[i].tag == "B-byline" and ("y" in seen.marks[i] or is_cut(i, seen)) and seen.last[i - 1] in ("HNQK" if seen.japanese else "HNQ")
         opens = signed or labels[i].tag == "B-body" and opens_a_clause(i, seen)
         if labels[i - 1].tag[2:] != "body" or not opens:
             continue
         start = i - 1
         while start and labels[start].tag[0] == "I" and i - start < HEADLINE_ROWS and seen.last[start - 1] not in ENDS:
             start -= 1
-        if labels[start].tag[2:] == "body" and _OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
+        if labels[start].tag[2:] == "body" and OTHERS.isdisjoint("".join(seen.marks[start:i])) and not any("。" in text for text in seen.texts[start:i]) \
                 and (behind_an_end(start, labels, seen) or signed and labels[start - 1].tag[2:] in HEADINGS and not seen.rules.remarks.whole(seen.texts[start])):
             labels[start:i] = _below_or_above(start, [found.begins for found in labels[start:i]], labels)
 
@@ -139,7 +139,7 @@ def beyond_column(labels: list[Label], seen: View) -> None:
     for i in range(len(labels) - 1):
         column = min(seen.columns[i:i + 2])
         if labels[i].tag[2:] == "body" and labels[i].begins > PERHAPS and seen.widths[i] - column > max(BEYOND, BEYOND_SHARE * column) and column > NARROWEST \
-                and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and (CLAUSES.isdisjoint(seen.texts[i]) or labels[i].heading > MAYBE and "。" not in seen.texts[i]) and _OTHERS.isdisjoint(seen.marks[i]) \
+                and seen.widths[i + 1] <= seen.columns[i + 1] + BEYOND and (CLAUSES.isdisjoint(seen.texts[i]) or labels[i].heading > MAYBE and "。" not in seen.texts[i]) and OTHERS.isdisjoint(seen.marks[i]) \
                 and seen.last[i] not in ("E", "EQ", "C") and not _goes_on_below(i, seen) and (behind_an_end(i, labels, seen) or labels[i - 1].tag[2:] in HEADINGS and not in_brackets(seen.texts[i])):
             labels[i:i + 1] = _below_or_above(i, [max(labels[i].begins, ANNOUNCED)], labels)
             if labels[i + 1].tag == "I-body":

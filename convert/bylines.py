@@ -40,14 +40,16 @@ def reads_as_byline(i: int, seen: View) -> bool:
 
 
 def is_cut(i: int, seen: View) -> bool:
-    """Whether row i begins a byline that the width cut, and row i + 1 is the rest of it, and no more: 本报记者 林知秋 通讯员 周望 / 舒."""
+    """Whether row i begins a byline that the width cut, and row i + 1 is the rest of it, and no more: 本报记者 林知秋 通讯员 周望 / 舒. One name is enough behind a bullet, and where a bracket is cut."""
     if not seen.wide or i + 1 >= len(seen.texts) or seen.room(i + 1) >= ENDED_EARLY or seen.columns[i + 1] - seen.widths[i + 1] < CUT_REST:
         return False
-    if not seen.rules.reporters.search(seen.texts[i][:FIRST_TITLE]) or seen.last[i + 1] in ENDS:
+    bracketed = brackets(seen.texts[i]) > 0
+    if not bracketed and not seen.rules.reporters.search(seen.texts[i][:FIRST_TITLE]) or seen.last[i + 1] in ENDS:
         return False
     text = seen.texts[i] + seen.texts[i + 1]
     named = people(text, seen.rules)
-    return (not brackets(text) and seen.rules.bylines.whole(text) and len(named.reporters) > (text[0] not in "【〔（(［[" and text[0] not in seen.rules.bullets)
+    sure = bracketed or text[0] in seen.rules.bullets
+    return (not brackets(text) and seen.rules.bylines.whole(text) and len(named.reporters) > (not sure)
             and all(surnamed(name, seen.rules) for name in (*named.reporters, *named.photographers)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Sequence
 
-from convert.bylines import is_byline, is_named
+from convert.bylines import is_byline, is_cut, is_named
 from convert.model import HEADINGS, HEADS, TAGS, Label
 from convert.paragraphs import ENDED_EARLY, PARTING, PLAIN, begins_below, credited, opens_a_clause
 from convert.settle import Row, settled
@@ -97,7 +97,7 @@ def _label(tag: str, i: int, seen: View, labels: Sequence[Label], said: _Said, w
 def _plainly_goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
     """Whether row i, below text, shows nothing that would speak against its going on; most rows of a page do not."""
     return (i > 0 and not seen.marks[i] and seen.last[i - 1] not in PARTING and labels[-1].tag[2:] == "body"
-            and seen.first[i] != "B" and not credited(i, seen) and not opens_a_clause(i, seen))
+            and seen.first[i] != "B" and not credited(i, seen) and not opens_a_clause(i, seen) and not is_cut(i, seen))
 
 
 def stands_alone(i: int, seen: View, labels: Sequence[Label]) -> bool:

@@ -15,6 +15,7 @@ _SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'
 _READER = re.compile(r"[A-Z][A-Z.'’-]*(?:\s+[A-Z][A-Z.'’-]*){1,3},\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}").fullmatch
 """Who wrote a letter, and where that is: JOAN PELL, North Ellery."""
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?:\s[A-Z]\.)?(?:\s[A-Z][A-Za-z'’-]+){1,2}").fullmatch
+_CAPITAL_NAME = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){1,2}").fullmatch
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
 _INITIALS = re.compile(r"(?:^|.*\s)(?:[A-Z]\.){2,}").fullmatch
 _CAPITALS = re.compile(r"[A-Z]{2,}").findall
@@ -78,9 +79,9 @@ def abbreviated(labels: list[Label], seen: View) -> None:
 
 
 def named_in_words(labels: list[Label], seen: View) -> None:
-    """A name alone below a headline in small letters, which nothing in the text below says again, is a byline."""
+    """A name alone below a headline in small letters, in capitals or not, which nothing in the text below says again, is a byline."""
     for i in range(1, len(labels) - 1):
-        if labels[i].tag == "I-headline" and labels[i + 1].tag[2:] in ("body", "byline") and _NAME(seen.texts[i]) and _in_small_letters(" ".join(seen.texts[_top(i, labels):i])) \
+        if labels[i].tag[2:] in HEADINGS and labels[i - 1].tag[2:] in HEADINGS and labels[i + 1].tag[2:] in ("body", "byline") and (_NAME(seen.texts[i]) or _CAPITAL_NAME(seen.texts[i])) and _in_small_letters(" ".join(seen.texts[_top(i - 1, labels):i])) \
                 and seen.texts[i].split()[-1] not in "\n".join(seen.texts[i + 1:i + 1 + STORY]):
             labels[i] = Label("B-byline", 1.0, ANNOUNCED)
 

@@ -20,10 +20,10 @@ from wrapping import wrapped
 
 from convert.model import Document
 
-COLUMNS = {"en": (36, 44, 54, 66)}
-"""Half-ems of a column in a language; :data:`WIDE` in the others."""
+LATIN, NARROW = ("en", "fr", "es"), (36, 44, 54, 66)
+"""Languages in Latin letters, and half-ems of their columns; :data:`WIDE` is for the others."""
 WIDE = (22, 24, 26, 28, 30, 32, 36, 40, 44, 52)
-INDENT = {"ja": 2, "en": 2}
+INDENT = {"zh-Hans": 4, "zh-Hant": 4}
 LARGER, LEAF = 8, 28
 """Half-ems by which headings are set wider than the column, and rows of a column: a blank line stands where one ended."""
 FAMILIES = ({"headline", "kicker", "subhead"}, {"headline", "crosshead"}, {"paragraph", "caption", "credit", "body"}, {"byline", "paragraph", "body"})
@@ -75,9 +75,9 @@ def main() -> None:
     right, tried, faults = Counter(), Counter(), Counter()
     for group in yaml.safe_load((CASES / "houses.yaml").read_text("utf-8")):
         language, parts = group["language"], group["parts"]
-        for column in COLUMNS.get(language, WIDE):
-            for indent in (0, INDENT.get(language, 4)):
-                missed = list(wrong(parts, found(converted(page(parts, column, indent, language == "en")))))
+        for column in NARROW if language in LATIN else WIDE:
+            for indent in (0, INDENT.get(language, 2)):
+                missed = list(wrong(parts, found(converted(page(parts, column, indent, language in LATIN)))))
                 tried[language] += len(parts)
                 right[language] += len(parts) - len(missed)
                 faults.update(f"{group['house']}, {part}" for part in missed)
