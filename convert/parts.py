@@ -41,6 +41,7 @@ _SAID_BY_DASH = re.compile("[^—―─－-][—―─－]+[^—―─－-]")
 """A dash inside a row: 一生守渡口——记河湾船工. On the shared pages the next row of the block goes on 17 times of 17."""
 _AMOUNT = re.compile("(?:[0-9]|[0-9][%％]|[0-9][万億亿萬]{0,2}[\u3400-\u9FFF]{1,2})$")
 """A number and what it counts, at a row's end."""
+_SPACE = re.compile("(?<=[\u3040-\u9fff」』）])[ \u3000](?=[\u3040-\u9fff「『])")
 _MARKS = "，：“「、 "
 
 
@@ -176,7 +177,7 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
     column = names_column(block.rows[0], block.rows[1], rules)
-    breaks = [1.0 if k == 1 and column else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    breaks = [1.0 if k == 1 and column or house.japanese and _in_halves(block.rows[k - 1]) and not _in_halves(block.rows[k]) and len(block.rows[k]) > NAME and not _goes_on(block, k, house, rules) else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
     if house.japanese and not any(_is_marked(row, rules) for row in block.rows):
@@ -195,6 +196,11 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
             heading = labels[k].heading
             out.append(Label(("B-" if k == start else "I-") + role, breaks[k - 1] if k else labels[0].begins, heading * min(sides, default=1.0), heading))
     return out
+
+
+def _in_halves(row: str) -> bool:
+    """Whether a space parts the row in two: a Japanese headline is whole then."""
+    return any([len(half) >= NAME for half in _SPACE.split(row)[1:]])
 
 
 def names_column(row: str, below: str, rules: Rules) -> bool:

@@ -512,3 +512,22 @@ def test_numerals_with_titles_between_texts_head_sections_and_below_each_other_a
     page = ["一、总体要求", *[text for text, _ in TEXT], "二、重点任务", *[text for text, _ in TEXT], "三、保障措施", *[text for text, _ in TEXT]]
     assert in_series(page, [True] * 9, [len(text) < 8 for text in page]) == {0, 3, 6}
     assert not in_series(["一、锻炼身体", "二、多读好书", *[text for text, _ in TEXT]], [True] * 4, [True, True, False, False])
+
+
+def test_a_bullet_alone_above_text_heads_it_and_bullets_below_each_other_are_a_list() -> None:
+    text = [(row, "I-body") for row, _ in TEXT]
+    assert tags([*TEXT, ("◇春の山野草展", "B-body"), *text])[2:4] == ["B-crosshead", "B-body"]
+    assert tags([*TEXT, ("●河湾晚茶", "B-body"), ("●青石豆花", "B-body"), ("●望江鱼面", "B-body"), *text])[2] == "B-body"
+    assert tags([*TEXT, ("●河湾市新图书馆昨日正式开馆馆藏图书", "B-body"), *text])[2] == "B-body"
+
+
+@pytest.mark.parametrize(("row", "headline", "named"), [
+    ("CLARA MEDINA", "El ferri de San Telmo vuelve a cruzar", True), ("CLARA MEDINA", "EL FERRI VUELVE A CRUZAR", False), ("A CRUZAR", "El ferri vuelve ayer otra vez", False)])
+def test_a_name_in_capitals_below_a_headline_in_small_letters_is_a_byline(row: str, headline: str, named: bool) -> None:
+    assert (tags([(headline, "B-headline"), (row, "I-headline"), *PROSE])[1] == "B-byline") is named
+
+
+def test_what_stands_right_below_a_japanese_headline_is_a_subhead() -> None:
+    text = ["青浜市の渡船「つばめ丸」が今月末で引", "退する。1974年の就航以来、島と本土を", "結び、延べ三百万人を運んだ。後継は県内", "初の電動船となる。"]
+    found = amended(["渡船「つばめ丸」引退へ", "半世紀で三百万人を運ぶ", *text], Label("B-headline", 1.0, 0.9, 0.9), Label("B-crosshead", 1.0, 0.6, 0.2), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 3)
+    assert [label.tag for label in found[:3]] == ["B-headline", "B-subhead", "B-body"]

@@ -177,3 +177,9 @@ def test_no_part_begins_inside_a_number() -> None:
 @pytest.mark.parametrize("column, role", [("今日关注", "B-kicker"), ("社论", "B-kicker"), ("记者观察②", "B-kicker"), ("关注乡村振兴", "B-headline")])
 def test_the_name_of_a_column_is_the_kicker(column: str, role: str) -> None:
     assert head(column, "老茶园变成了观光园", byline=False)[0] == role
+
+
+def test_a_japanese_headline_of_two_halves_is_whole() -> None:
+    text = "青浜市の渡船が今月末で引退する。島と本土を結んできた。"
+    assert [tag for tag, _ in page(("B-headline", "渡船つばめ丸が引退へ　後継は電動船"), ("I-headline", "半世紀で三百万人を運ぶ"), ("B-body", text))][:2] == ["B-headline", "B-subhead"]
+    assert [tag for tag, _ in page(("B-headline", "渡船つばめ丸が引退へ　後継は電動"), ("I-headline", "船に"), ("B-body", text))][:2] == ["B-headline", "I-headline"]

@@ -260,3 +260,8 @@ def test_when_a_resolution_was_passed_is_no_part_of_its_title() -> None:
     above = [Label("B-headline", 1.0, 0.9, 0.9)]
     assert tag_of(rows, 1, above, {"I-headline": 0.6, "B-body": 0.4}) == "B-body"
     assert tag_of((rows[0], "2026年2月28日", *rows[3:]), 1, above, {"B-furniture": 0.6, "B-body": 0.4}) == "B-byline"
+
+
+def test_a_readers_name_with_a_bracket_that_the_width_cut_is_a_byline() -> None:
+    rows = ("部活の送迎、親だけに頼らず", "会社員　志村真由美（雲見町・", "44）", "週末になると、息子の試合で百", "キロを走る。仕事を休む親もい", "る。")
+    assert tag_of(rows, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-body": 0.6, "I-body": 0.4}) == "B-byline"
