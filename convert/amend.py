@@ -192,7 +192,7 @@ def _doubled(labels: list[Label], seen: View) -> None:
 def _bulleted(labels: list[Label], seen: View) -> None:
     """A row of its own that begins with a bullet and ends without a mark, above a text without one, heads that text: items of a list stand below each other."""
     for i in range(len(labels) - 1):
-        alone = seen.room(i + 1) >= ENDED_EARLY or seen.widths[i] > seen.columns[i] + BEYOND
+        alone = seen.room(i + 1) >= ENDED_EARLY or seen.widths[i] > seen.columns[i] + BEYOND or seen.japanese and _HALVES.search(seen.texts[i]) is not None
         if seen.first[i] == "B" and labels[i].tag[2:] == "body" and alone and seen.first[i + 1] != "B" and labels[i + 1].tag[2:] == "body" \
                 and seen.last[i] in "HNKQ" and "。" not in seen.texts[i] and OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i] and len(seen.texts[i]) > 1:
             labels[i:i + 2] = Label("B-crosshead", 1.0, ANNOUNCED, max(labels[i].heading, 0.5)), labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, ANNOUNCED))

@@ -208,8 +208,9 @@ def _byline(tag: str, row: Row) -> str | None:
 
 
 def _cut_byline(tag: str, row: Row) -> str | None:
-    """A byline below a heading, or below what ended on purpose, that the width cut, and the rest of it."""
-    if (row.before in HEADS or row.seen.room(row.i) >= paragraphs.ENDED_EARLY) and is_cut(row.i, row.seen):
+    """A byline below a heading, or what may be one, or below what ended on purpose, that the width cut, and the rest of it."""
+    heading = row.before in HEADS or row.labels[-1].tag == "B-body" and row.seen.last[row.i - 1] not in ENDS
+    if (heading or row.seen.room(row.i) >= paragraphs.ENDED_EARLY) and is_cut(row.i, row.seen):
         return "B-byline"
     return "I-byline" if row.labels[-1].tag == "B-byline" and is_cut(row.i - 1, row.seen) else None
 
