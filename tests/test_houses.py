@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import houses  # noqa: E402
 
 PAGES = yaml.safe_load((ROOT / "tests" / "cases" / "houses.yaml").read_text("utf-8"))
-RIGHT = {"zh-Hans": 0.92, "zh-Hant": 0.94, "ja": 0.83, "en": 0.945, "fr": 0.81, "es": 0.88}
+RIGHT = {"zh-Hans": 0.905, "zh-Hant": 0.94, "ja": 0.83, "en": 0.945, "fr": 0.81, "es": 0.88, "de": 0.92}
 """Share of the parts that are right at least, in these settings; a point less than on the day when this was written."""
 
 
