@@ -18,7 +18,7 @@ from convert.reading import runs_on
 from convert.rules import Rules
 from convert.sections import below_editors, is_ornament, labelled, ornaments, sections
 from convert.shapes import fullness
-from convert.signatures import below_a_signature, named, names_author, signs
+from convert.signatures import below_a_signature, issued, named, names_author, signs
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
 from convert.words import abbreviated, cased, in_sentences, named_in_words, sections_in_words
@@ -194,7 +194,7 @@ def _bulleted(labels: list[Label], seen: View) -> None:
     for i in range(len(labels) - 1):
         alone = seen.room(i + 1) >= ENDED_EARLY or seen.widths[i] > seen.columns[i] + BEYOND or seen.japanese and _HALVES.search(seen.texts[i]) is not None
         if seen.first[i] == "B" and labels[i].tag[2:] == "body" and alone and seen.first[i + 1] != "B" and labels[i + 1].tag[2:] == "body" \
-                and seen.last[i] in "HNKQ" and "。" not in seen.texts[i] and OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i] and len(seen.texts[i]) > 1:
+                and seen.last[i] in "HNKQ" and "。" not in seen.texts[i] and OTHERS.isdisjoint(seen.marks[i]) and not seen.tables[i] and len(seen.texts[i]) > 1 and not names_author(seen.texts[i][1:].strip(), seen.rules):
             labels[i:i + 2] = Label("B-crosshead", 1.0, ANNOUNCED, max(labels[i].heading, 0.5)), labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, ANNOUNCED))
 
 
@@ -307,7 +307,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, issued, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
 IN_CHINESE = (*_FIRST, _bulleted, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _bulleted, _by_length, _told_below, _unindented, announced, above_an_opening, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)

@@ -60,6 +60,8 @@ class Rules:
     """What opens a clause, with its comma, or says whose report is told, at a line's start."""
     clause_links: frozenset[str]
     """Characters behind which what opens a clause may stand without a mark."""
+    offices_of_notices: tuple[str, ...]
+    """How the name of who gives notice ends."""
     lead_reporters: Pattern[str]
     """How a story's first sentence says that a reporter was told, or saw, what it tells, at a line's start."""
     reporter_links: frozenset[str]
@@ -195,7 +197,7 @@ def _compiled(found: Read) -> Rules:
         attributions=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}。"),
         paragraph_openings=words("headline", "paragraph_openings"),
         clause_openings=re.compile(rf"{any_of('clause_openings')}，|[据據][^，。：]{{2,14}}?(?:[报報][道導导]|消息|[统統][计計])[，：]"), clause_links=frozenset(merged["headline"]["clause_links"]),
-        lead_reporters=re.compile("|".join(words("headline", "lead_reporters"))), reporter_links=frozenset(merged["headline"]["reporter_links"]),
+        offices_of_notices=words("headline", "offices_of_notices"), lead_reporters=re.compile("|".join(words("headline", "lead_reporters"))), reporter_links=frozenset(merged["headline"]["reporter_links"]),
         lead_times=re.compile("|".join([r"(?<![0-9.])[0-9]{1,2}\s*[日号號](?!电)", *map(re.escape, words("headline", "lead_times"))])),
         reporters=re.compile("|".join(re.escape(word) for word in (*words("credit", "reporter_titles"), *words("credit", "authorship")) if len(word) > 1)),
         furniture=furniture, elements=_elements(merged["furniture"]), editors=matcher("furniture", "editors"), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),

@@ -8,6 +8,7 @@ from convert.announce import ANNOUNCED, LIKELY
 from convert.model import Label
 from convert.people import surnamed
 from convert.rules import Rules
+from convert.settle import DATE
 from convert.view import ENDS, View
 
 
@@ -23,6 +24,16 @@ def named(labels: list[Label], seen: View) -> None:
     for i in range(1, len(labels) - 1):
         if labels[i].tag == "I-crosshead" and "n" in seen.marks[i] and len(seen.texts[i]) == 3 and labels[i - 1].tag == "B-crosshead" and labels[i + 1].tag == "B-body":
             labels[i - 1:i + 1] = labels[i - 1]._replace(tag="B-headline", heading=max(labels[i - 1].heading, LIKELY)), Label("B-byline", 1.0, ANNOUNCED)
+
+
+def issued(labels: list[Label], seen: View) -> None:
+    """An organisation's name on a row of its own above a date alone, below a text that has ended and above no text, signs a notice, and the date says when."""
+    for i in range(1, len(labels) - 1):
+        if (i + 2 == len(labels) or labels[i + 2].tag[2:] not in ("body", "byline")) and seen.last[i - 1] in ENDS and seen.texts[i].endswith(seen.rules.offices_of_notices) and DATE.fullmatch(seen.texts[i + 1]) and labels[i].tag[2:] != "furniture" \
+                and 3 * seen.widths[i] < 2 * seen.columns[i]:
+            labels[i:i + 2] = Label("B-body", 1.0, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED)  # nobody reports there
+            if i + 2 < len(labels) and labels[i + 2].tag[0] == "I":
+                labels[i + 2] = labels[i + 2]._replace(tag="B" + labels[i + 2].tag[1:], begins=ANNOUNCED)
 
 
 def names_author(text: str, rules: Rules) -> bool:

@@ -7,14 +7,15 @@ from typing import Sequence
 
 from convert.measure import runs_of
 
-ROWS = {"time": 2, "figures": 2, "figure": 4}
-"""Rows of a kind, one below the other, that make a table: with a time of day, with a name and several figures, or with a name and one."""
+ROWS = {"time": 2, "figures": 2, "index": 2, "figure": 4}
+"""Rows of a kind, one below the other, that make a table: with a time of day, with a name and several figures, with a page where more is told, or with a name and one figure."""
 CELLS, FIGURES = 3, 2
 """Cells that a row with several figures has at least, and cells with figures; these are half of its cells or more."""
 _FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
 _TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
 _PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
 _RESULT = re.compile("[0-9０-９]{1,3}[-－–—―:：∶比][0-9０-９]{1,3}$")
+_PAGE = re.compile("[0-9]{1,2}面|[A-Z][0-9]{1,2}|第?[A-Z]?[0-9]{1,2}版")
 _ENGLISH = re.compile(r"[,;.!?](?:\s|$)")
 
 
@@ -45,6 +46,8 @@ def _kind(text: str) -> str:
     if _TIME.match(text):
         return "time" if _PROSE.isdisjoint(text) else ""
     cells = text.split()
+    if len(cells) > 1 and _PAGE.fullmatch(cells[-1]) and _PROSE.isdisjoint(text):
+        return "index"
     names = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells)
     if not names or _is_sentence(text):
         return ""

@@ -531,3 +531,13 @@ def test_what_stands_right_below_a_japanese_headline_is_a_subhead() -> None:
     text = ["青浜市の渡船「つばめ丸」が今月末で引", "退する。1974年の就航以来、島と本土を", "結び、延べ三百万人を運んだ。後継は県内", "初の電動船となる。"]
     found = amended(["渡船「つばめ丸」引退へ", "半世紀で三百万人を運ぶ", *text], Label("B-headline", 1.0, 0.9, 0.9), Label("B-crosshead", 1.0, 0.6, 0.2), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 3)
     assert [label.tag for label in found[:3]] == ["B-headline", "B-subhead", "B-body"]
+
+
+def test_who_gives_notice_signs_it_with_a_date() -> None:
+    below = [("青石区人民法院", "B-headline"), ("2026年3月5日", "I-headline")]
+    assert tags([*TEXT, *below, ("老房加梯谈下来了", "I-headline"), *TEXT])[2:5] == ["B-body", "B-body", "B-headline"]
+    assert tags([*TEXT, *below, *TEXT])[2] != "B-body"
+
+
+def test_a_name_behind_a_star_below_a_text_heads_nothing() -> None:
+    assert tags([*TEXT, ("★林知秋", "B-body"), *[(text, "I-body") for text, _ in TEXT]])[2] != "B-crosshead"

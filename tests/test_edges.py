@@ -48,3 +48,10 @@ def test_a_misprint_is_forgotten_though_others_open_and_close_below() -> None:
     (["桥通了。", "（据河湾报）"], False)])
 def test_a_bracket_behind_a_sentence_in_mid_row_ends_a_text(rows: list[str], closes: bool) -> None:
     assert closes_with_a_remark(rows, CLASSES)[-1] == closes
+
+
+@pytest.mark.parametrize("rows, ends", [
+    (["説明会を開いた。（編輯：林知秋）1150305"], True), (["亀裂が見つかったことから始まった。＝3面に関連記事"], True), (["見つかったことから始まった。＝3面に", "関連記事"], True),
+    (["三面の記事"], False), (["市の記録は1150305"], False)])
+def test_an_agencys_number_and_where_the_story_goes_on_close_a_text(rows: list[str], ends: bool) -> None:
+    assert closes_with_a_remark(rows, CLASSES)[-1] is ends

@@ -18,10 +18,11 @@ PROGRAMMES = ["18:00 新闻联播", "19:35 电视剧：渡口人家（12、13集
 RATES = ["美元 7.1234", "欧元 7.7810", "日元 0.0478", "港元 0.9123"]
 ENGLISH = ["           P  W  D  L  Pts", "Ellery Rovers  12  9  2  1  29", "Gull Island    11  7  2  2  23"]
 SCORES = ["汐見商　5－3　北原", "青浜　　2－1　南浦工"]
+INDEX = ["社会　消えた駅の時計　23面", "くらし　春の山菜　保存のこつ　14面"]
 WEATHER = ["今天白天 多云转阴 东北风3到4级 最高气温28℃", "今天夜间 阴有小雨 北风2级 最低气温21℃"]
 
 
-@pytest.mark.parametrize("rows", [RESULTS, STOCKS, PROGRAMMES, RATES, ENGLISH, SCORES, *([row.replace("－", mark) for row in SCORES] for mark in "∶：比―"), WEATHER])
+@pytest.mark.parametrize("rows", [RESULTS, STOCKS, PROGRAMMES, RATES, ENGLISH, SCORES, *([row.replace("－", mark) for row in SCORES] for mark in "∶：比―"), INDEX, ["Weather B8", "Obituaries B4"], WEATHER])
 def test_rows_of_a_table(rows: list[str]) -> None:
     around = ["新图书馆昨天开馆。", *rows, "市民排起长队入场。"]
     assert table_rows(around) == [False, *[True] * len(rows), False]
