@@ -16,7 +16,7 @@ REMARK = 3
 """Rows above the last of a remark in brackets at most."""
 REMARK_TAIL = 12
 """Characters of the row above in which it may begin where a story goes on."""
-_JUMP = re.compile("[。」』）][＝=▶→]?[0-9]{1,2}(?:[・、,][0-9]{1,2})*面(?:に|へ|から)(?:関連(?:記事)?|続く|つづく)$")
+_JUMP = re.compile("[。」』）][＝=▶→]?[0-9]{1,2}(?:[・、,][0-9]{1,2})*面(?:(?:に|へ|から)(?:関連(?:記事)?|続く|つづく)|参照)$")
 _NUMBER = re.compile("(?<=[)）])[0-9]{6,8}$")
 LONGEST_QUOTATION = 12
 """Rows after which a bracket or quotation counts as closed."""
@@ -42,7 +42,7 @@ def closes_with_a_remark(texts: Sequence[str], classes: dict[str, str]) -> list[
     An agency's number may stand behind the bracket: 。（編輯：某某）1150305; and behind the sentence's end where the story goes on in the paper: 。＝3面に関連記事.
     """
     texts = [_NUMBER.sub("", text) for text in texts]
-    jumps = [text[-1] in "事続連く" and _JUMP.search(above[-REMARK_TAIL:] + text) is not None for above, text in zip(["", *texts], texts)]
+    jumps = [text[-1] in "事続連く照" and _JUMP.search(above[-REMARK_TAIL:] + text) is not None for above, text in zip(["", *texts], texts)]
     return [jump or text[-1] in "）)" and text[0] not in "（(" and _behind_an_end("".join(texts[max(0, i - REMARK):i + 1]), classes) for i, (jump, text) in enumerate(zip(jumps, texts))]
 
 

@@ -30,6 +30,8 @@ _NUMBER = re.compile("[0-9０-９][.．]?$")
 """A number at a row's end, which may go on behind its point."""
 _ITEM = re.compile("[(（]?[0-9０-９]{1,2}(?:[.．)）](?=\\s)|、)|第[0-9一二三四五六七八九十百]{1,5}[条條](?:之[一二三四五])?[\\s\u3000]")
 """What an item of a list begins with, or an article of a law."""
+_LABELLED = re.compile("[^\\s。、「」（）]{1,8}(?:（[^）]{1,6}）)?[ \u3000][^\\s]").match
+"""What names a Japanese paragraph, with a space behind it: 作り方　…; running text has no spaces."""
 _SHARE = re.compile("[0-9.]+[%％]")
 """What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
@@ -156,7 +158,7 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and ("s" in seen.marks[i] or "b" in seen.marks[i] and text[0] in "【〔［" or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
+    return last in ENDS and (seen.japanese and _LABELLED(text) is not None or "s" in seen.marks[i] or "b" in seen.marks[i] and text[0] in "【〔［" or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
 
 
 def _names_company(i: int, seen: View) -> bool:

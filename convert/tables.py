@@ -11,6 +11,9 @@ ROWS = {"time": 2, "figures": 2, "index": 2, "figure": 4}
 """Rows of a kind, one below the other, that make a table: with a time of day, with a name and several figures, with a page where more is told, or with a name and one figure."""
 CELLS, FIGURES = 3, 2
 """Cells that a row with several figures has at least, and cells with figures; these are half of its cells or more."""
+LONGEST = 6
+"""Characters of a cell at most where a row of wide characters has more cells than that, and one with figures."""
+_LETTERS = re.compile("[A-Za-z]")
 _FIGURE, _DIGITS = re.compile("[0-9０-９]"), frozenset("0123456789０１２３４５６７８９+-−$¥￥")
 _TIME = re.compile(r"\s*(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?=\D)")
 _PROSE, _SENTENCE = frozenset("，。"), frozenset("，。、；！？")
@@ -48,10 +51,11 @@ def _kind(text: str) -> str:
     cells = text.split()
     if len(cells) > 1 and _PAGE.fullmatch(cells[-1]) and _PROSE.isdisjoint(text):
         return "index"
-    names = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells)
+    names, figures = sum(len(cell) > 1 and not _FIGURE.search(cell) for cell in cells), _figures(cells)
     if not names or _is_sentence(text):
         return ""
-    figures = _figures(cells)
+    if len(cells) > CELLS and names > 1 and figures and max(map(len, cells)) <= LONGEST and max(text) > "\u2E80" and not _LETTERS.search(text):
+        return "figures"
     if len(cells) < CELLS:
         return "figure" if names == figures == 1 and cells[1][0] in _DIGITS else ""
     return "figures" if figures >= FIGURES and 2 * figures >= len(cells) else ""
