@@ -10,11 +10,11 @@ import re
 from typing import Sequence
 
 from convert.announce import ANNOUNCED, BEYOND, OTHERS, LIKELY, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, behind_an_end, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
+from convert.halves import in_halves
 from convert.headings import CLAUSES, ECHO_LINES
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import ENDED_EARLY, glosses, in_brackets, reads_on
-from convert.reading import runs_on
 from convert.rules import Rules
 from convert.sections import below_editors, is_ornament, labelled, ornaments, sections
 from convert.shapes import fullness
@@ -27,8 +27,6 @@ SHORT = 8
 """Characters under which a Japanese heading that stands alone is likely a crosshead."""
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
-SECTION = 0.1
-"""Probability of a headline given to a row of two halves within a story: eight of ten head a section."""
 SAME = 6
 """Characters that a headline and its lead's first row begin with alike."""
 DOUBTFUL = 0.3
@@ -43,9 +41,6 @@ ENDED = ENDS | {"Q"}
 TOLD, FEWEST = 0.6, 3
 """Share of a row that the rows below say again where it is their headline, and the words or pairs that it has at least."""
 _HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
-_SPACE = re.compile("(?<=[\u3400-\u9fff”’」』》！？])[ \u3000]+(?=[\u3400-\u9fff“‘「『《])")
-HALF, LONGEST_HALF, SPACED = 4, 12, 0.02
-"""Characters of a half of a heading at least, and at most below another heading; share of a page's rows that have such a space from which spaces say nothing."""
 _COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕|\\[[^\\]：:]{2,20}\\]").fullmatch
 _HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
 
@@ -61,35 +56,6 @@ def _alone(labels: list[Label], seen: View) -> None:
     for i in range(len(labels) - 2):
         if _stands_alone(i, labels, seen) and "l" not in seen.marks[i] and _after_an_end(i, labels, seen):
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=max(labels[i].heading, 0.5))  # of what kind, nothing tells
-
-
-def _in_halves(labels: list[Label], seen: View) -> None:
-    """A row of two halves with a space between them and no mark, below a text that has ended or a heading, is a heading, if no sentence would run on from half to half or into the next row: running text has no spaces but stray ones."""
-    if sum([_SPACE.search(text) is not None and found.tag[0] == "I" for text, found in zip(seen.texts, labels)]) > max(1, SPACED * len(labels)):
-        return
-    for i in range(1, len(labels) - 1):
-        halves = _halves(seen.texts[i], labels[i - 1].tag[2:] in HEADS) if labels[i].tag == "B-body" and labels[i + 1].tag[2:] == "body" and _may_head(i, labels, seen) else None
-        if halves and set("ycdfln").isdisjoint(seen.marks[i]) and not runs_on(*halves) and not runs_on(halves[1], seen.texts[i + 1]):
-            below = labels[i - 1].tag[2:] == "headline"
-            labels[i] = labels[i]._replace(tag="I-headline" if below else "B-crosshead", heading=max(labels[i].heading, ANNOUNCED if below else SECTION))
-            labels[i + 1] = labels[i + 1]._replace(tag="B-body", begins=max(labels[i + 1].begins, LIKELY))
-
-
-def _halves(text: str, below: bool) -> tuple[str, str] | None:
-    """What stands before the one space between wide characters of a text without a mark that pauses, and what stands behind it.
-
-    ``below`` another heading, where a picture's caption may stand, both are short and of letters only.
-    """
-    halves = _SPACE.split(text) if CLAUSES.isdisjoint(text) and text[-1] not in "：:；;" and text[0] not in "【（(" else []
-    if len(halves) != 2 or min(map(len, halves)) < HALF or sum(map(halves[0].count, "“‘「『《")) > sum(map(halves[0].count, "”’」』》")):
-        return None
-    plain = all([half.isalpha() and len(half) <= LONGEST_HALF for half in halves])
-    return (halves[0], halves[1]) if plain or not below else None
-
-
-def _may_head(i: int, labels: Sequence[Label], seen: View) -> bool:
-    """Whether a heading may stand below the row above row i: a text that has ended, a signature, another heading."""
-    return seen.last[i - 1] in ENDS or labels[i - 1].tag[2:] in ("headline", "crosshead") or signs(i - 1, labels, seen)
 
 
 def _cut_in_mid_word(labels: list[Label], seen: View) -> None:
@@ -307,7 +273,7 @@ def _alone_above_text(i: int, labels: Sequence[Label], seen: View) -> bool:
     return 0 < i < len(labels) - 1 and labels[i + 1].tag == "B-body" and "d" not in seen.marks[i + 1]
 
 
-_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, _in_halves, issued, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
+_FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, in_halves, issued, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
 IN_CHINESE = (*_FIRST, _bulleted, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (_spaced_apart, *_FIRST, _bulleted, _by_length, _told_below, _unindented, announced, above_an_opening, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
