@@ -48,7 +48,7 @@ def asked(labels: list[Label], seen: View) -> None:
     """A short row that ends with a cry or a question, right below a headline's row without a mark and above text, may go on with it."""
     for i in range(1, len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i].heading > MAYBE and labels[i - 1].tag[2:] == "headline" and labels[i + 1].tag == "B-body" and seen.wide \
-                and seen.last[i] == "F" and seen.last[i - 1] in "HNQ" and 3 * seen.widths[i] < 2 * seen.columns[i]:
+                and seen.last[i] == "F" and seen.last[i - 1] in "HNQ" and seen.is_short(i):
             labels[i] = labels[i]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 

@@ -177,7 +177,7 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     begins, lies_below = _learned(model)
     names = [signs(block, k, house, rules) for k in range(1, len(block.rows))]
     column = names_column(block.rows[0], block.rows[1], rules)
-    breaks = [1.0 if k == 1 and column or house.japanese and _in_halves(block.rows[k - 1]) and not _in_halves(block.rows[k]) and len(block.rows[k]) > NAME and not _goes_on(block, k, house, rules) else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) else _chance(begins, found) for k, found in enumerate(names, 1)]
+    breaks = [1.0 if k == 1 and column else 0.0 if _goes_on(block, k, house, rules) else 1.0 if _attends(block, k, rules) or house.japanese and _below_halves(block, k) else _chance(begins, found) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
     if house.japanese and not any(_is_marked(row, rules) for row in block.rows):
@@ -201,6 +201,11 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 def _in_halves(row: str) -> bool:
     """Whether a space parts the row in two: a Japanese headline is whole then."""
     return any([len(half) >= NAME for half in _SPACE.split(row)[1:]])
+
+
+def _below_halves(block: Block, k: int) -> bool:
+    """Whether row k, of more than a name, stands below a headline of two halves and is none itself."""
+    return len(block.rows[k]) > NAME and _in_halves(block.rows[k - 1]) and not _in_halves(block.rows[k])
 
 
 def names_column(row: str, below: str, rules: Rules) -> bool:

@@ -31,7 +31,7 @@ def sections(labels: list[Label], seen: View) -> None:
             for k in range(i, end_of(i + 1, "I" + found.tag[1:], labels)):
                 labels[k] = labels[k]._replace(tag="I-crosshead", begins=min(1.0 - LIKELY, labels[k].begins), heading=min(UNLIKELY, labels[k].heading))
         elif i - 1 in seen.series and seen.texts[i - 1][-1].isdigit() and i + 1 < len(labels) and labels[i + 1].tag[2:] == "body" \
-                and 3 * seen.widths[i] < 2 * seen.columns[i] and seen.last[i] not in ENDS:
+                and seen.is_short(i) and seen.last[i] not in ENDS:
             labels[i] = found._replace(tag="I-crosshead", begins=1.0 - LIKELY, heading=UNLIKELY)
             labels[i + 1] = labels[i + 1]._replace(tag="B-body")
 

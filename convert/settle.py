@@ -20,8 +20,10 @@ _BULLET = re.compile(r"[*•‣▪■●◆►]\s")
 """What an item begins with in scripts with spaces; ``rules.bullets`` are marks that stand in headings too."""
 _DASHED = re.compile("[-–—] [^\\Wa-z]")
 """What an item, or what somebody says, begins with there, too, and no heading."""
-DATE = re.compile("[（(]?[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[）)]?")
-_ADOPTED = re.compile("[（(][0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日[^）)]{2}")
+_DAY = "[0-9〇一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
+DATE = re.compile(f"[（(]?{_DAY}[）)]?")
+"""A day with its month and year, and nothing else."""
+_ADOPTED = re.compile(f"[（(]{_DAY}[^）)]{{2}}")
 """A bracket with a date and what was done then, below the title of a law or a resolution: （2026年2月28日某某会议通过）."""
 LETTER = 3
 """Rows below a salutation in which no heading goes on."""

@@ -29,11 +29,16 @@ def named(labels: list[Label], seen: View) -> None:
 def issued(labels: list[Label], seen: View) -> None:
     """An organisation's name on a row of its own above a date alone, below a text that has ended, or a remark, and above no text, signs a notice, and the date says when."""
     for i in range(1, len(labels) - 1):
-        if (i + 2 == len(labels) or labels[i + 2].tag[2:] not in ("body", "byline")) and (seen.last[i - 1] in ENDS or seen.rules.remarks.whole(seen.texts[i - 1])) and seen.texts[i].endswith(seen.rules.offices_of_notices) and DATE.fullmatch(seen.texts[i + 1]) and labels[i].tag[2:] != "furniture" \
-                and 3 * seen.widths[i] < 2 * seen.columns[i]:
+        above_text = i + 2 < len(labels) and labels[i + 2].tag[2:] in ("body", "byline")
+        if _is_office(i, labels, seen) and DATE.fullmatch(seen.texts[i + 1]) and not above_text and (seen.last[i - 1] in ENDS or seen.rules.remarks.whole(seen.texts[i - 1])):
             labels[i:i + 2] = Label("B-body", 1.0, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED)  # nobody reports there
             if i + 2 < len(labels) and labels[i + 2].tag[0] == "I":
                 labels[i + 2] = labels[i + 2]._replace(tag="B" + labels[i + 2].tag[1:], begins=ANNOUNCED)
+
+
+def _is_office(i: int, labels: Sequence[Label], seen: View) -> bool:
+    """Whether row i is the name of an organisation that gives notice."""
+    return labels[i].tag[2:] != "furniture" and seen.is_short(i) and seen.texts[i].endswith(seen.rules.offices_of_notices)
 
 
 def names_author(text: str, rules: Rules) -> bool:

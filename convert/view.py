@@ -76,6 +76,10 @@ class View:
         line was ended on purpose."""
         return self.columns[i - 1] - self.widths[i - 1] - self.lead[i] - (not self.wide)
 
+    def is_short(self, i: int) -> bool:
+        """Whether line i is plainly short: two thirds of its column are more."""
+        return _is_short(self.widths[i], self.columns[i])
+
     def open_before(self, i: int) -> bool:
         """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
         return self.depth[i] > self.depth[i - 1]
@@ -100,7 +104,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    short = [3 * w < 2 * column for w, column in zip(widths, columns)]
+    short = [*map(_is_short, widths, columns)]
     series = in_series(texts, _apart(short, last, page.tables), short) if wide else frozenset()
     for i in series:
         marks[i] = marks[i].replace("f", "")
@@ -110,6 +114,10 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
+
+
+def _is_short(width: int, column: int) -> bool:
+    return 3 * width < 2 * column
 
 
 def _apart(short: Sequence[bool], last: Sequence[str], tables: Sequence[bool]) -> list[bool]:

@@ -6,6 +6,7 @@ import re
 
 from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
 from convert.model import HEADINGS, HEADS, Label
+from convert.paragraphs import start_of
 from convert.view import ENDS, View
 
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+[A-Z“\"]").match
@@ -42,7 +43,7 @@ def sections_in_words(labels: list[Label], seen: View) -> None:
     """A short row with an item's number heads a section; a name behind a dash, or in capitals with a town, below a text that has ended, signs it; rows that each name what they tell (What: …, When: …) are text."""
     for i in range(1, len(labels) - 1):
         text, below = seen.texts[i], labels[i + 1]
-        if labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and 3 * seen.widths[i] < 2 * seen.columns[i] \
+        if labels[i].tag == "B-body" and below.tag == "I-body" and _NUMBERED(text) and seen.is_short(i) \
                 and seen.last[i] not in ENDS and seen.last[i - 1] in ENDS and seen.first[i + 1] in "USO":
             labels[i] = labels[i]._replace(tag="B-crosshead", heading=UNLIKELY)
             labels[i + 1] = below._replace(tag="B-body", begins=LIKELY)
@@ -74,23 +75,16 @@ def abbreviated(labels: list[Label], seen: View) -> None:
     """A short row right below a headline's without a mark that ends with initials, and not as a sentence, is the headline's last."""
     for i in range(1, len(labels) - 1):
         if labels[i].tag == "B-body" and labels[i - 1].tag[2:] == "headline" and labels[i + 1].tag == "B-body" and seen.last[i - 1] not in ENDS \
-                and 3 * seen.widths[i] < 2 * seen.columns[i] and _INITIALS(seen.texts[i]):
+                and seen.is_short(i) and _INITIALS(seen.texts[i]):
             labels[i] = labels[i]._replace(tag="I-headline", begins=1.0 - ANNOUNCED)
 
 
 def named_in_words(labels: list[Label], seen: View) -> None:
     """A name alone below a headline in small letters, in capitals or not, which nothing in the text below says again, is a byline."""
     for i in range(1, len(labels) - 1):
-        if labels[i].tag[2:] in HEADINGS and labels[i - 1].tag[2:] in HEADINGS and labels[i + 1].tag[2:] in ("body", "byline") and (_NAME(seen.texts[i]) or _CAPITAL_NAME(seen.texts[i])) and _in_small_letters(" ".join(seen.texts[_top(i - 1, labels):i])) \
+        if labels[i].tag[2:] in HEADINGS and labels[i - 1].tag[2:] in HEADINGS and labels[i + 1].tag[2:] in ("body", "byline") and (_NAME(seen.texts[i]) or _CAPITAL_NAME(seen.texts[i])) and _in_small_letters(" ".join(seen.texts[start_of(i - 1, labels):i])) \
                 and seen.texts[i].split()[-1] not in "\n".join(seen.texts[i + 1:i + 1 + STORY]):
             labels[i] = Label("B-byline", 1.0, ANNOUNCED)
-
-
-def _top(i: int, labels: list[Label]) -> int:
-    """The first row of the headline that row i is of."""
-    while labels[i].tag[0] == "I":
-        i -= 1
-    return i
 
 
 def _in_small_letters(text: str) -> bool:

@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter, defaultdict
-from typing import Iterator, Mapping, Sequence
+from itertools import product
+from typing import Any, Iterator, Mapping, Sequence
 
 import yaml
 from others import CASES, bare, converted
@@ -68,19 +69,29 @@ def wrong(parts: Sequence[Part], roles: Mapping[str, set[str]]) -> Iterator[str]
             yield f"{role}: {text}"
 
 
+def wrong_at(group: Mapping[str, Any], column: int, indent: int) -> list[str]:
+    """The parts of a house's page that are not right in this setting."""
+    rows = page(group["parts"], column, indent, group["language"] in LATIN)
+    return list(wrong(group["parts"], found(converted(rows))))
+
+
+def settings(language: str, wide: Sequence[int] = WIDE) -> Iterator[tuple[int, int]]:
+    """Each column with each indent, in half-ems; ``wide`` are the columns of languages in wide characters."""
+    return product(NARROW if language in LATIN else wide, (0, INDENT.get(language, 2)))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--wrong", action="store_true", help="say which parts are wrong, and in how many settings")
     args = parser.parse_args()
     right, tried, faults = Counter(), Counter(), Counter()
     for group in yaml.safe_load((CASES / "houses.yaml").read_text("utf-8")):
-        language, parts = group["language"], group["parts"]
-        for column in NARROW if language in LATIN else WIDE:
-            for indent in (0, INDENT.get(language, 2)):
-                missed = list(wrong(parts, found(converted(page(parts, column, indent, language in LATIN)))))
-                tried[language] += len(parts)
-                right[language] += len(parts) - len(missed)
-                faults.update(f"{group['house']}, {part}" for part in missed)
+        language, count = group["language"], len(group["parts"])
+        for column, indent in settings(language):
+            missed = wrong_at(group, column, indent)
+            tried[language] += count
+            right[language] += count - len(missed)
+            faults.update(f"{group['house']}, {part}" for part in missed)
     print("| pages of many houses | parts | right |\n|---|---|---|")
     for language, count in tried.items():
         print(f"| {language} | {count} | {100 * right[language] / count:.1f} % |")
