@@ -9,7 +9,7 @@ from convert.bylines import is_cut
 from convert.headings import CLAUSES
 from convert.measure import bracketed
 from convert.model import HEADINGS, HEADS, Label
-from convert.paragraphs import in_brackets, opens_a_clause
+from convert.paragraphs import in_brackets, opens_a_clause, rest_in_japanese
 from convert.reading import cuts_number, cuts_word
 from convert.settle import DATE
 from convert.view import ENDS, View
@@ -20,6 +20,8 @@ ANNOUNCED = 0.8
 """Probability given to what a dateline below, or a missing indent, says of them."""
 OTHERS = frozenset("ycdfb")
 """Marks of rows that may stand among headings and are none; who made a picture stands in brackets."""
+HEADLINE_AND_TEXT = (Label("B-headline", 1.0, ANNOUNCED, ANNOUNCED), Label("B-body", 1.0, ANNOUNCED))
+"""Labels of a headline's row and of a text's first below it."""
 LIKELY, UNLIKELY = 0.9, 0.02
 """Probabilities of a headline given to a likely one, and to what is set or worded as a section's heading."""
 MAYBE = 0.2
@@ -148,6 +150,8 @@ def beyond_column(labels: list[Label], seen: View) -> None:
 
 def _goes_on_below(i: int, seen: View) -> bool:
     """Whether a sentence would go on from row i into the next."""
+    if seen.japanese:
+        return seen.texts[i].endswith(seen.rules.japanese_connectives) or rest_in_japanese(seen.texts[i + 1]) is not None
     return seen.texts[i].endswith(seen.rules.connectives) or cuts_word(seen.texts[i], seen.texts[i + 1]) if seen.wide else seen.first[i + 1] == "L" or seen.last[i] == "-"
 
 

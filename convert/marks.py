@@ -13,7 +13,7 @@ from convert.rules import Rules
 
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
-_COLUMN = re.compile("[^。，、；：（(]（(?![化笔筆][名]|音[译譯])[^（）。，；：0-9]{2,14}）$")
+_COLUMN = re.compile("[^。，、；：（(]（(?![化笔筆][名]|音[译譯]|[\u3041-\u30ff]+）)[^（）。，；：0-9]{2,14}）$")
 _CLAUSE = frozenset("，,：:")
 _SENTENCE = frozenset("，。；！？")
 _APART = frozenset(" /／╱")

@@ -32,6 +32,8 @@ _ITEM = re.compile("[(（]?[0-9０-９]{1,2}(?:[.．)）](?=\\s)|、)|第[0-9一
 """What an item of a list begins with, or an article of a law."""
 _LABELLED = re.compile("[^\\s。、「」（）]{1,8}(?:（[^）]{1,6}）)?[ \u3000][^\\s]").match
 """What names a Japanese paragraph, with a space behind it: 作り方　…; running text has no spaces."""
+rest_in_japanese = re.compile("[をへっゃゅょぁんー]|[とのにがは][\u3400-\u9fff]").match
+"""What no Japanese text begins with: small kana, and particles before a noun or a verb."""
 _SHARE = re.compile("[0-9.]+[%％]")
 """What no paragraph begins with below a row without an end."""
 FOREIGN = tuple({foreign, own} for foreign in "LU" for own in "HK")
@@ -79,8 +81,14 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
             seen.first[i] == "N" and above[-1] in _LEADS_INTO_A_NUMBER or _explains(above, text, seen.last[i - 1])
             or seen.last[i - 1] in PLAIN and seen.rules.says.match(text) is not None
             or above[-1] in CLOSING_QUOTES and seen.rules.attributions.match(text) is not None
+            or seen.japanese and _goes_on_in_japanese(i, seen)
             or not seen.indents[i] and (cuts_word(above, text) or reads_on(i, seen))
             or _is_dateline(i - 1, seen, labels))
+
+
+def _goes_on_in_japanese(i: int, seen: View) -> bool:
+    """Whether row i, below a row without an end that is full, begins with a particle, or inside a quotation that a full row above opens."""
+    return seen.room(i) < ENDED_EARLY and (seen.last[i - 1] in PLAIN and rest_in_japanese(seen.texts[i]) is not None or seen.depth[i] > 0)
 
 
 def reads_on(i: int, seen: View) -> bool:
@@ -158,7 +166,8 @@ def _parted_by_a_mark(i: int, seen: View) -> bool:
     above = seen.texts[i - 1]
     if above[-1] == "】" or seen.wide and last == "D" and seen.room(i) >= LED_IN and not in_brackets(above):
         return True
-    return last in ENDS and (seen.japanese and _LABELLED(text) is not None or "s" in seen.marks[i] or "b" in seen.marks[i] and text[0] in "【〔［" or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
+    ended = last in ENDS or seen.japanese and last == "Q" and "s" in seen.marks[i]
+    return ended and (seen.japanese and _LABELLED(text) is not None or "s" in seen.marks[i] or "b" in seen.marks[i] and text[0] in "【〔［" or _ITEM.match(text) is not None or seen.turns[i] or rules.remarks.whole(text) or _names_company(i, seen))
 
 
 def _names_company(i: int, seen: View) -> bool:

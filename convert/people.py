@@ -14,6 +14,8 @@ _SEPARATORS = " \t\u3000:：/／╱丨|｜=＝・、，,"
 _AGE = re.compile("(?<=[\u3040-\u9fff])[ \u3000]?[（(]?[0-9]{1,2}歳?$")
 GIVEN = 3
 """Characters of a given name at most, behind a surname of two and more."""
+RARE = 400
+"""Ranks of two surnames, together, from which four characters are rather one Japanese name (伊勢谷薫) than two of two."""
 _NOTE = re.compile("[（(]([^（）()]*)[）)]$")
 
 
@@ -151,7 +153,8 @@ def _unglued(text: str, rules: Rules) -> list[str]:
                 count, ranks, names = best[end - size]
                 found = count + 1, ranks + rules.surnames.get(name[0], len(rules.surnames)), [*names, name]
                 best[end] = min(found, best.get(end, found))
-    return best[len(text)][2] if len(text) in best else [text]
+    count, ranks, names = best.get(len(text), (1, 0, [text]))
+    return [text] if count == 2 and len(text) == 4 and ranks > RARE else names
 
 
 def _unpadded(tokens: Sequence[str], rules: Rules) -> list[str]:

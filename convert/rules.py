@@ -39,6 +39,7 @@ class Rules:
     subhead_openings: tuple[str, ...]
     section_openings: tuple[str, ...]
     connectives: tuple[str, ...]
+    japanese_connectives: tuple[str, ...]
     attendance_endings: tuple[str, ...]
     attendance: Pattern[str]
     """A name and what its bearer did where something took place, at a line's start."""
@@ -186,6 +187,7 @@ def _compiled(found: Read) -> Rules:
         subhead_openings=words("headline", "subhead_openings"),
         section_openings=words("headline", "section_openings"),
         connectives=words("headline", "connectives"),
+        japanese_connectives=words("headline", "japanese_connectives"),
         attendance_endings=words("headline", "attendance_endings"),
         attendance=re.compile(f"{name}{any_of('attendance_verbs')}"),
         company=re.compile(f"{name}(?:[、和]{name})*{any_of('company_words')}*{any_of('company_verbs')}[^。，；：？！]*。"),

@@ -203,7 +203,7 @@ def _byline(tag: str, row: Row) -> str | None:
     seen, i = row.seen, row.i
     if row.before == "byline" and tag[2:] in HEADS and len(row.text) <= (paragraphs.NAME if tag[0] == "I" else 1) and seen.room(i) < paragraphs.ENDED_EARLY:
         return "I-byline"
-    if tag[2:] in HEADS and "y" in seen.marks[i] and row.chance("B-byline", i) > LIKELY_BYLINE and seen.rules.reporters.search(row.text):
+    if tag[2:] in HEADS and "y" in seen.marks[i] and (seen.japanese and row.before in HEADS or row.chance("B-byline", i) > LIKELY_BYLINE and seen.rules.reporters.search(row.text)):
         return "B-byline"
     below_heading = row.before in HEADINGS and tag[2:] == "body" and reads_as_byline(i, seen) and seen.last[i] not in ENDS
     return "B-byline" if below_heading or row.before == "body" and tag[2:] in HEADS and seen.last[i - 1] in ENDS and names_somebody(i, seen) else None

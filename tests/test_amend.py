@@ -289,7 +289,7 @@ def test_where_no_row_was_wrapped_each_is_a_paragraph() -> None:
 
 
 def test_a_row_of_two_parts_with_a_space_between_is_a_japanese_headline() -> None:
-    page = ["図書館は夜も開く。", "台風、県内に最接近へ 交通に乱れ", "強い台風が十六日夜、県内に最も近づく", "見込みだ。"]
+    page = ["図書館は夜も開く。", "台風、県内に最接近へ 交通に乱れ", "予報では十六日夜が山場になるという", "見込みだ。"]
     labels = [Label("B-body", 1.0, 0.9), Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 2]
     assert [found.tag for found in amended(page, *labels)] == ["B-body", "B-headline", "B-body", "I-body"]
     assert amended([page[0], page[1].replace(" ", ""), *page[2:]], *labels)[1].tag == "B-body"
