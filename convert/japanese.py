@@ -15,8 +15,8 @@ from convert.parts import INSIDE_WORD
 from convert.shapes import fullness
 from convert.view import View
 
-SHORT = 8
-"""Characters under which a heading that stands alone is likely a crosshead."""
+SHORT, LONG = 8, 10
+"""Characters under which a heading that stands alone is likely a crosshead, and from which it is likely none, though it has no pause and no halves."""
 SURE = 0.7
 """Probability of a headline that the labeller gives to a short one that the text below tells again."""
 INDENT = 2
@@ -69,7 +69,7 @@ def by_length(labels: list[Label], seen: View) -> None:
     """
     for i, found in enumerate(labels):
         text = seen.texts[i]
-        if found.tag == "B-crosshead" and (len(text) >= SHORT or seen.rules.columns.whole(text)):
+        if found.tag == "B-crosshead" and (len(text) >= SHORT and (len(text) >= LONG or "、" in text or HALVES.search(text) is not None) or seen.rules.columns.whole(text)):
             labels[i] = found._replace(heading=max(LIKELY, found.heading))
         elif found.tag in ("B-crosshead", "B-headline") and len(text) < SHORT and _alone_above_text(i, labels, seen) and not HALVES.search(text) and not (found.heading > SURE and _is_told(i, seen)):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
