@@ -14,7 +14,7 @@ from convert.japanese import HALVES, SHORT, breaks_off, by_length, in_mid_senten
 from convert.kinship import told_by, tokens
 from convert.model import HEADINGS, HEADS, Label
 from convert.openings import after_an_end, opens_text, stands_alone
-from convert.paragraphs import ENDED_EARLY, glosses, in_brackets, reads_on, start_of
+from convert.paragraphs import ENDED_EARLY, PLAIN, cannot_begin, glosses, in_brackets, reads_on, start_of
 from convert.rules import Rules
 from convert.sections import below_editors, labelled, ornaments, sections
 from convert.shapes import fullness
@@ -155,11 +155,12 @@ def _bulleted(labels: list[Label], seen: View) -> None:
 
 
 def _one_row_each(labels: list[Label], seen: View) -> None:
-    """Where nearly every long row ends as a text does, each row of text is a paragraph: nothing was wrapped."""
+    """Where nearly every long row ends as a text does, each row of text is a paragraph, but behind a long one that ends in mid-sentence: nothing else was wrapped."""
     half = sorted(map(len, seen.texts))[len(seen.texts) // 2]
     long = [last in ENDED for last, text in zip(seen.last, seen.texts) if len(text) >= half]
     for i, found in enumerate(labels if sum(long) > UNWRAPPED * len(long) else ()):
-        if found.tag == "I-body" and not (seen.last[i - 1] not in ENDED and reads_on(i, seen)):
+        unended = seen.last[i - 1] not in ENDED and (reads_on(i, seen) or seen.last[i - 1] in PLAIN and len(seen.texts[i - 1]) >= half)
+        if found.tag == "I-body" and not (unended or cannot_begin(i, seen)):
             labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
 
 

@@ -21,6 +21,8 @@ NARROW, FULL_IF_INDENTED = 30, 8
 """Half-ems of a column that a dateline may not fit into, and by which a row that is full may fall short, indented or not."""
 ENDED = 4
 """Half-ems by which a row falls short that ends a caption."""
+TITLE = 8
+"""Characters within which a byline that fills its row says that somebody reports."""
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
@@ -40,7 +42,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
             found += "a"
         if _opens_with_dateline(text, w, column, before, after, rules):
             found += "d"
-        listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and not _APART.isdisjoint(text)  # names of a byline that fills its row
+        listed = (text[0] >= "\u3400" or text[0] in rules.bullets) and not _APART.isdisjoint(text) or _names_two(text, rules)  # names of a byline that fills its row
         if (stands or listed) and w <= 90 and "，" not in text and not text.endswith("。"):
             if rules.furniture.whole(text) or may_be_furniture(text, rules):
                 found += "f"
@@ -66,6 +68,11 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
         elif not _CLAUSE.isdisjoint(text[:REPORTING]) and rules.reporting.match(text):
             found += "r"
     return found
+
+
+def _names_two(text: str, rules: Rules) -> bool:
+    """Whether the row says of one person and of another that they report: 本报记者林知秋通讯员方菲."""
+    return rules.reporters.search(text, 0, TITLE) is not None and len(rules.reporters.findall(text)) > 1
 
 
 def _opens_with_dateline(text: str, w: int, column: int, before: str, after: str, rules: Rules) -> bool:
