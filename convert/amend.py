@@ -7,6 +7,7 @@ too rare for it to learn.
 from __future__ import annotations
 
 import re
+from typing import Sequence
 from convert.announce import ANNOUNCED, BEYOND, HEADLINE_AND_TEXT, LIKELY, OTHERS, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
 from convert.halves import in_halves
 from convert.headings import CLAUSES, ECHO_LINES
@@ -21,7 +22,7 @@ from convert.shapes import fullness
 from convert.signatures import below_a_signature, issued, named, names_author
 from convert.verse import in_table, in_verse
 from convert.view import ENDS, View
-from convert.words import abbreviated, cased, in_sentences, named_in_words, sections_in_words
+from convert.words import abbreviated, attributed, begins_plainly, cased, in_sentences, named_in_words, sections_in_words
 
 ABOVE_COLUMN = ("B-kicker", "B-headline", "B-crosshead")
 """Tags of a row that goes on in one with a column's name."""
@@ -38,6 +39,8 @@ ENDED = ENDS | {"Q"}
 """Classes of line ends at which a text may end, or what stands in brackets."""
 TOLD, FEWEST = 0.6, 3
 """Share of a row that the rows below say again where it is their headline, and the words or pairs that it has at least."""
+TOLD_IF_BEGUN = 0.3
+"""The same share where the next row begins with a word that is written small inside a sentence."""
 TOLD_IN_JAPAN, HARDLY = 0.4, 0.003
 """The same share in Japanese, where something may begin below with more than this probability: of 531 first rows on 160 pages of made-up stories that end so, 11 of the 13 headlines say so much, and one of the others."""
 _COLUMN_ROW = re.compile("【[^】：:]{2,20}】|［[^］：:]{2,20}］|〔[^〕：:]{2,20}〕|\\[[^\\]：:]{2,20}\\]").fullmatch
@@ -213,8 +216,15 @@ def _told_below(labels: list[Label], seen: View) -> None:
     """
     for i in range(len(labels) - 1):
         told = tokens(seen.texts[i], seen.rules) if opens_text(i, labels, seen) and _may_be_whole(i, seen) else frozenset()
-        if len(told) >= FEWEST and told_by(told, "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > (TOLD_IN_JAPAN if seen.japanese and labels[i + 1].begins > HARDLY else TOLD):
+        if len(told) >= FEWEST and told_by(told, "\n".join(seen.texts[i + 1:i + 1 + ECHO_LINES])) > _enough(i, labels, seen):
             labels[i:i + 2] = HEADLINE_AND_TEXT
+
+
+def _enough(i: int, labels: Sequence[Label], seen: View) -> float:
+    """Share of row i that the rows below say again from which it is their headline: less where the next row may begin something by its own first word."""
+    if seen.japanese:
+        return TOLD_IN_JAPAN if labels[i + 1].begins > HARDLY else TOLD
+    return TOLD_IF_BEGUN if not seen.wide and begins_plainly(seen.texts[i], seen.texts[i + 1]) else TOLD
 
 
 def _may_be_whole(i: int, seen: View) -> bool:
@@ -233,5 +243,5 @@ def _breaks_off(text: str, rules: Rules) -> bool:
 _FIRST = (_begun_again, _in_column, _below_column, _credited, _unended, _alone, in_halves, issued, below_a_signature, named, _cut_in_mid_word, dated, led_into, labelled, between_headings, introduced, above_a_dash, _likelier, above_a_headline, begun_above, asked, _said_below, _doubled)
 IN_CHINESE = (*_FIRST, _bulleted, _unindented, announced, above_an_opening, below_editors, beyond_column, in_verse, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
 IN_JAPANESE = (spaced_apart, by_length, *_FIRST, one_block, in_mid_sentence, _bulleted, by_length, _told_below, unindented, announced, above_an_opening, beyond_column, ornaments, sections, _indented, _one_row_each, _above_headline, in_table)
-IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, _told_below, beyond_column, _one_row_each, in_table)
+IN_WORDS = (in_sentences, named_in_words, _alone, ornaments, between_headings, sections_in_words, cased, abbreviated, begun_above, _run_on, _names_section, attributed, _told_below, beyond_column, _one_row_each, in_table)
 """The rules, in the order in which they are asked."""

