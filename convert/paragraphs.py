@@ -16,6 +16,8 @@ PARTING = ENDS | {"Q", "D"}
 """Classes of line ends at which a mark may part units."""
 PLAIN = "HKLUNQ"
 """Classes of characters that end no sentence."""
+HOURS = ("a.m.", "p.m.", "am", "pm")
+"""What an hour of the day ends with."""
 ENDED_EARLY = 6
 """Half-ems left on a row that was ended on purpose, at least."""
 NAME = 4
@@ -84,6 +86,12 @@ def goes_on(i: int, seen: View, labels: Sequence[Label]) -> bool:
             or seen.japanese and _goes_on_in_japanese(i, seen)
             or not seen.indents[i] and (cuts_word(above, text) or reads_on(i, seen))
             or _is_dateline(i - 1, seen, labels))
+
+
+def goes_on_in_words(i: int, seen: View) -> bool:
+    """Whether row i, in a script with spaces, goes on behind an abbreviation that ends no sentence, or behind an hour with the day."""
+    last = seen.texts[i - 1].rsplit(None, 1)[-1].lower()
+    return last in seen.rules.abbreviations or last in HOURS and seen.texts[i].startswith(seen.rules.weekdays)
 
 
 def _goes_on_in_japanese(i: int, seen: View) -> bool:

@@ -28,7 +28,7 @@ _SHAPE: dict[str, dict[str, str]] = {
         ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "sections", "bylines", "credits", "captions", "dateline_openings", "dateline_titles"), _STRINGS)},
     "headline": {"clause_links": _TEXT, "reporter_links": _TEXT, **dict.fromkeys(
         ("kicker_endings", "subhead_openings", "subtitles", "section_openings", "connectives", "japanese_connectives", "attendance_endings", "attendance_verbs", "company_words", "company_verbs", "event_endings", "editors_signs", "speakers", "reporting_verbs", "paragraph_openings", "clause_openings", "lead_reporters", "offices_of_notices", "lead_times", "authors_notes", "remarks", "salutations", "section_labels", "columns"), _STRINGS)},
-    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "short_words": _STRINGS, "one_word": _STRINGS, "conversions": _MAP_TEXT},
+    "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "short_words": _STRINGS, "one_word": _STRINGS, "abbreviations": _STRINGS, "weekdays": _STRINGS, "conversions": _MAP_TEXT},
 }
 _OWN = {("furniture", key) for key in ("elements", "certain", "open")} | {("credit", key) for key in ("filed", "signed", "nobody")}
 """Patterns that work together, and that no user's file may change."""

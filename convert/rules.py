@@ -124,6 +124,8 @@ class Rules:
     sentence_openers: frozenset[str]
     short_words: frozenset[str]
     one_word: frozenset[str]
+    abbreviations: frozenset[str]
+    weekdays: tuple[str, ...]
     conversions: Mapping[str, str]
     digest: str
     """SHA-256 over the rule files' bytes: what the incremental state compares."""
@@ -216,7 +218,7 @@ def _compiled(found: Read) -> Rules:
         function_words={k: frozenset(w for w, _ in v) for k, v in merged["script"]["function_words"].items()},
         frequent_words=frozenset(words("script", "frequent_words")),
         sentence_openers=frozenset(words("script", "sentence_openers")),
-        short_words=frozenset(words("script", "short_words")), one_word=frozenset(words("script", "one_word")),
+        short_words=frozenset(words("script", "short_words")), one_word=frozenset(words("script", "one_word")), abbreviations=frozenset(words("script", "abbreviations")), weekdays=words("script", "weekdays"),
         conversions=merged["script"]["conversions"], digest=found.digest)
 
 

@@ -145,8 +145,9 @@ def _rest_of_the_row_above(tag: str, row: Row) -> str | None:
 
 def _same_sentence(tag: str, row: Row) -> str | None:
     """A quotation may go on in another paragraph, or verse; a sentence, and what stands in brackets, does not."""
-    below_text = row.seen.wide and tag == "B-body" and row.before == "body"
-    return "I-body" if below_text and paragraphs.goes_on(row.i, row.seen, row.labels) else None
+    if tag != "B-body" or row.before != "body":
+        return None
+    return "I-body" if (paragraphs.goes_on(row.i, row.seen, row.labels) if row.seen.wide else paragraphs.goes_on_in_words(row.i, row.seen)) else None
 
 
 def _remark(tag: str, row: Row) -> str | None:

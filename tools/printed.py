@@ -55,8 +55,9 @@ FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Se
 FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
 HANT_MARKS = str.maketrans("“”‘’０１２３４５６７８９％．", "「」『』0123456789%.")
 """Marks and digits as papers in traditional script set them."""
-ENDS = "。」）.\"”"
-"""What a paragraph of the Japanese stories ends with; a crosshead does not."""
+ENDS = "。」）.\"”！？…：?!:"
+"""What a paragraph of a book's stories ends with; a crosshead does not."""
+_SIGNED = re.compile("（[\u3400-\u9fff]{2,4}）").fullmatch
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
 HEADS, TEXT = ("kicker", "headline", "subhead", "byline"), ("body", "crosshead", "credit", "signature", "editor")
 CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p", "crosshead": "c", "credit": "p", "signature": "p", "editor": "p"}
@@ -127,20 +128,24 @@ def page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Print
     return found
 
 
-def of_japan(path: Path) -> Iterator[dict]:
-    """The made-up stories of ``tests/cases/japanese.yaml``."""
+def of_book(path: Path) -> Iterator[dict]:
+    """The made-up stories of ``tests/cases/japanese.yaml``, or of another book."""
     yield from yaml.safe_load(path.read_text("utf-8"))
 
 
-def japanese_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
-    """A few stories with all the parts that they have."""
+def book_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
+    """A few stories with all the parts that they have; a line without an end is a crosshead, if it does not say what it is."""
     found = []
     for story in rng.sample(stories, rng.randint(2, 7)):
         heads = [(role, story[role]) for role in HEADS if role in story]
         first, *rest = story["body"]
-        text = [("body" if line[-1] in ENDS else "crosshead", line) for line in (story.get("dateline", "") + first, *rest)]
+        text = [next(iter(line.items())) if isinstance(line, dict) else (_role(line), line) for line in (story.get("dateline", "") + first, *rest)]
         found.append(Printed([*heads, *text], story.get("reporters", []), story.get("place")))
     return found
+
+
+def _role(line: str) -> str:
+    return "signature" if _SIGNED(line) else "body" if line[-1] in ENDS else "crosshead"
 
 
 def of_press(archive: Path) -> Iterator[Printed]:
@@ -196,7 +201,8 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "web-hant": Kind("zh-Hant", of_web, lambda rng, stories: [*in_traditional(map(Printed, web_page(rng, stories)), "s2hk")], ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "web-latin": Kind("en", of_latin_web, lambda rng, stories: [*map(Printed, latin_web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium")),
          "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
-         "japanese": Kind("ja", of_japan, japanese_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer"))}
+         "japanese": Kind("ja", of_book, book_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer")),
+         **{f"book-{lang}": Kind(lang, of_book, book_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)) for lang in ("zh", "zh-Hant", "ja", "en")}}
 
 
 def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind, css: str = "") -> None:
