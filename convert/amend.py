@@ -162,7 +162,7 @@ def _one_row_each(labels: list[Label], seen: View) -> None:
     half = sorted(map(len, seen.texts))[len(seen.texts) // 2]
     long = [last in ENDED for last, text in zip(seen.last, seen.texts) if len(text) >= half]
     for i, found in enumerate(labels if sum(long) > UNWRAPPED * len(long) else ()):
-        unended = seen.last[i - 1] not in ENDED and (reads_on(i, seen) or seen.last[i - 1] in PLAIN and len(seen.texts[i - 1]) >= half)
+        unended = seen.last[i - 1] not in ENDED and (reads_on(i, seen) or seen.last[i - 1] in PLAIN and seen.room(i) < 0)
         if found.tag == "I-body" and not (unended or cannot_begin(i, seen)):
             labels[i] = found._replace(tag="B-body", begins=max(found.begins, ANNOUNCED))
 

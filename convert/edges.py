@@ -25,8 +25,8 @@ LONGEST_QUOTATION = 12
 def last_class(text: str, classes: dict[str, str]) -> str:
     """Class of a row's last character, or of the mark inside a closing one: EQ and FQ, Q where there is none."""
     kind = classes.get(text[-1]) or class_of(text[-1])
-    if kind in "QT":  # what stands inside the closer tells more than the closer
-        for char in reversed(text[-3:-1]):
+    if kind in "QT":  # what stands inside the closer tells more than the closer; French sets a space between
+        for char in reversed((text[:-1].rstrip() if text[-1] == "»" else text[:-1])[-2:]):
             inner = classes.get(char, "")
             if inner in ("E", "F"):
                 return inner + "Q"

@@ -72,6 +72,12 @@ def _needs_no_space(a: str, b: str, before: str) -> bool:
     return a in "—/" or b in "—"
 
 
+_PARTICLE = re.compile("(?:sur|sous|le|la|les|en|de|du|des|lès|aux|au|et)-|[dl][’']")
+"""What goes on after a hyphen in French names of places, and has another behind it or an apostrophe: Coteaux-sur-Aire, main-d’œuvre."""
+_BEHIND_VERBS = ("elle", "elles", "il", "ils", "on")
+"""French pronouns behind a verb (sourit-elle), which no syllable is: one begins with a consonant."""
+
+
 def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Container[str], is_word: Callable[[str], bool]) -> str:
     first, second = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
     if not first or not second or not after[0].islower():
@@ -80,6 +86,8 @@ def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Cont
     if before[-1] == SOFT and SOFT not in words:
         return before[:-1] + after
     if a.lower() + "-" + b.lower() in words:
+        return before + after
+    if is_word is unlisted and (_PARTICLE.match(after) or b in _BEHIND_VERBS):
         return before + after
     whole = a + b
     if whole.lower() in words or is_word(whole) or is_word(whole.lower()):

@@ -23,6 +23,8 @@ ENDED = 4
 """Half-ems by which a row falls short that ends a caption."""
 TITLE = 8
 """Characters within which a byline that fills its row says that somebody reports."""
+OFFICIAL = 30
+"""Characters at most of an author's office and name."""
 REPORTING = 20
 """Characters within which a name and a verb of reporting end with a clause mark; spares most lines the expression."""
 
@@ -53,6 +55,8 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
                     found += "n"
                 if rules.credits.whole(text) or w <= column - ENDED and caption_credit(text, rules):
                     found += "c"
+        if "y" not in found and len(text) <= OFFICIAL and _SENTENCE.isdisjoint(text) and (3 * w < 2 * column or "、" in text) and rules.officials.whole(text):
+            found += "y"
         if rules.captions.opens(text):
             found += "p"
         if text[0] in _BRACKETS and text.find(_BRACKETS[text[0]]) == len(text) - 1:
@@ -72,7 +76,10 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
 
 def _names_two(text: str, rules: Rules) -> bool:
     """Whether the row says of one person and of another that they report: 本报记者林知秋通讯员方菲."""
-    return rules.reporters.search(text, 0, TITLE) is not None and len(rules.reporters.findall(text)) > 1
+    if rules.reporters.search(text, 0, TITLE) is None:
+        return False
+    behind = [text[title.end():] for title in rules.reporters.finditer(text)]
+    return len(behind) > 1 and all([rest[:1] in rules.surnames or rest.startswith(rules.compound_surnames) for rest in behind])
 
 
 def _opens_with_dateline(text: str, w: int, column: int, before: str, after: str, rules: Rules) -> bool:

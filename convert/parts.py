@@ -20,6 +20,7 @@ from convert.measure import bare_size, bracketed, char_classes, class_of, japane
 from convert.model import HEADINGS, Label
 from convert.reading import cuts_number, runs_on
 from convert.rules import Rules
+from convert.settle import DATE
 
 WEIGHTS = "parts.json"
 SURE = 20.0
@@ -99,7 +100,7 @@ def signs(block: Block, k: int, house: House, rules: Rules) -> list[str]:
     for name, shown in (("dash", below.startswith(rules.subhead_openings)), ("verb", above.endswith(rules.kicker_endings)),
                         ("attendance", attends), ("attending", attends and (house.marked or house.bylines > 0)),
                         ("said", any(_tells_who_said(row, rules) for row in block.rows[:k - 1])), ("news", block.dateline and event),
-                        ("event", event), ("event-below", tells_event(below, rules)),
+                        ("event", event), ("plan", below.startswith(rules.plan_openings)), ("event-below", tells_event(below, rules)),
                         ("bracketed", unbracketed(above) != above), ("brackets", unbracketed(below) != below),
                         ("digits-above", _has_digit(above)), ("digits-below", _has_digit(below)), ("opens", above[0] == "【"),
                         ("byline", block.byline), ("dateline", block.dateline)):
@@ -150,7 +151,8 @@ def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
     """What a page's rows and their tags say of the paper's style."""
     heads = [text for text, tag in zip(texts, tags) if tag[2:] in HEADINGS]
     cut = tuple([width(row) for start, end in _spans(tags) for row in texts[start:end - 1]])
-    return House(min(2, tags.count("B-byline")), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0), japanese("".join(texts)))
+    bylines = sum([tag == "B-byline" and not DATE.fullmatch(text) for text, tag in zip(texts, tags)])
+    return House(min(2, bylines), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0), japanese("".join(texts)))
 
 
 def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:

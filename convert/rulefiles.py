@@ -25,16 +25,16 @@ _SHAPE: dict[str, dict[str, str]] = {
     "furniture": {"elements": _MAP_STRINGS, **dict.fromkeys(
         ("certain", "open", "folio", "dashed", "date", "editors", "editor", "contact", "jump", "masthead"), _STRINGS)},
     "credit": {"parts": _MAP_TEXT, "surnames": _TEXT, "dispatch": _TEXT, **dict.fromkeys(
-        ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "sections", "bylines", "credits", "captions", "dateline_openings", "dateline_titles"), _STRINGS)},
+        ("compound_surnames", "reporter_titles", "offices", "authorship", "photographer_titles", "deeds", "nobody", "datelines", "filed", "signed", "sections", "bylines", "officials", "credits", "captions", "dateline_openings", "dateline_titles"), _STRINGS)},
     "headline": {"clause_links": _TEXT, "reporter_links": _TEXT, **dict.fromkeys(
-        ("kicker_endings", "subhead_openings", "subtitles", "section_openings", "connectives", "japanese_connectives", "attendance_endings", "attendance_verbs", "company_words", "company_verbs", "event_endings", "editors_signs", "speakers", "reporting_verbs", "paragraph_openings", "clause_openings", "lead_reporters", "offices_of_notices", "lead_times", "authors_notes", "remarks", "salutations", "section_labels", "columns"), _STRINGS)},
+        ("kicker_endings", "subhead_openings", "subtitles", "section_openings", "connectives", "japanese_connectives", "attendance_endings", "attendance_verbs", "company_words", "company_verbs", "event_endings", "plan_openings", "editors_signs", "speakers", "reporting_verbs", "paragraph_openings", "clause_openings", "lead_reporters", "offices_of_notices", "lead_times", "authors_notes", "remarks", "salutations", "section_labels", "columns"), _STRINGS)},
     "script": {"simplified": _TEXT, "traditional": _TEXT, "function_words": _MAP_STRINGS, "frequent_words": _STRINGS, "sentence_openers": _STRINGS, "short_words": _STRINGS, "one_word": _STRINGS, "abbreviations": _STRINGS, "weekdays": _STRINGS, "conversions": _MAP_TEXT},
 }
 _OWN = {("furniture", key) for key in ("elements", "certain", "open")} | {("credit", key) for key in ("filed", "signed", "nobody")}
 """Patterns that work together, and that no user's file may change."""
 FURNITURE = ("folio", "dashed", "date", "editors", "editor", "contact", "masthead")
 _PATTERNS = {("furniture", key) for key in (*FURNITURE, "jump")} | {
-    ("credit", key) for key in ("datelines", "sections", "bylines", "credits", "captions")} | {("headline", "remarks"), ("headline", "salutations"), ("headline", "section_labels"), ("headline", "columns"), ("headline", "subtitles"), ("headline", "authors_notes")}
+    ("credit", key) for key in ("datelines", "sections", "bylines", "officials", "credits", "captions")} | {("headline", "remarks"), ("headline", "salutations"), ("headline", "section_labels"), ("headline", "columns"), ("headline", "subtitles"), ("headline", "authors_notes")}
 
 
 def rules_folder() -> Any:

@@ -46,6 +46,7 @@ class Rules:
     company: Pattern[str]
     """A sentence that says by name who else took part: a paragraph of its own."""
     event_endings: tuple[str, ...]
+    plan_openings: tuple[str, ...]
     editors_signs: tuple[str, ...]
     """How a note by the editors ends."""
     speakers: Pattern[str]
@@ -92,6 +93,7 @@ class Rules:
     sections: Matcher
     """Lines that read as a byline, and name a part of a story."""
     bylines: Matcher
+    officials: Matcher
     credits: Matcher
     captions: Matcher
     subtitles: Matcher
@@ -193,7 +195,7 @@ def _compiled(found: Read) -> Rules:
         attendance_endings=words("headline", "attendance_endings"),
         attendance=re.compile(f"{name}{any_of('attendance_verbs')}"),
         company=re.compile(f"{name}(?:[、和]{name})*{any_of('company_words')}*{any_of('company_verbs')}[^。，；：？！]*。"),
-        event_endings=words("headline", "event_endings"),
+        event_endings=words("headline", "event_endings"), plan_openings=words("headline", "plan_openings"),
         editors_signs=words("headline", "editors_signs"),
         speakers=re.compile(rf"{any_of('speakers')}\s*[:：]"),
         reporting=re.compile(rf"[^。，、；：！？,]{{2,14}}?{any_of('reporting_verbs')}[，,：:]"),
@@ -207,7 +209,7 @@ def _compiled(found: Read) -> Rules:
         furniture=furniture, elements=_elements(merged["furniture"]), editors=matcher("furniture", "editors"), jump=matcher("furniture", "jump"), dashed=matcher("furniture", "dashed"),
         datelines=matcher("credit", "datelines"), dispatch=frozenset(credit["dispatch"]),
         dateline_openings=_behind_others(words("credit", "dateline_openings")),
-        dateline_titles=words("credit", "dateline_titles"), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"),
+        dateline_titles=words("credit", "dateline_titles"), filed=patterns("filed"), signed=patterns("signed"), sections=matcher("credit", "sections"), bylines=matcher("credit", "bylines"), officials=matcher("credit", "officials"),
         subtitles=matcher("headline", "subtitles"), authors_notes=matcher("headline", "authors_notes"), remarks=matcher("headline", "remarks"), salutations=matcher("headline", "salutations"), section_labels=matcher("headline", "section_labels"), columns=matcher("headline", "columns"), credits=matcher("credit", "credits"), captions=matcher("credit", "captions"), parts=parts,
         surnames={char: rank for rank, char in reversed([*enumerate(credit["surnames"])])},
         compound_surnames=words("credit", "compound_surnames"),

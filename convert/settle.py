@@ -178,7 +178,8 @@ def _dated(tag: str, row: Row) -> str | None:
         return None
     if _ADOPTED.match(row.text) and tag[2:] in HEADS:
         return "B-body"
-    return "B-byline" if tag == "B-furniture" and DATE.fullmatch(row.text) else None
+    signed = tag == "B-body" and row.i + 1 < len(row.seen.texts) and "y" in row.seen.marks[row.i + 1]
+    return "B-byline" if (tag == "B-furniture" or signed) and DATE.fullmatch(row.text) else None
 
 
 def _contact(tag: str, row: Row) -> str | None:

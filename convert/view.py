@@ -100,6 +100,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
         last = ["EQ" if remark else kind for kind, remark in zip(last, closes_with_a_remark(texts, classes))]
         lead = [lead_width(t, f, classes) for t, f in zip(texts, first)]
     else:
+        last = [last_class(t[:-1] + "”", classes) if kind == "O" and t[-2:-1].strip() else kind for kind, t in zip(last, texts)]  # „…“ and »…« close with what opens elsewhere
         words = [t.split(" ", 1)[0] for t in texts]
         first = ["S" if kind == "U" and word.lower() in rules.sentence_openers else kind for kind, word in zip(first, words)]
         lead = [max(1, advance(word[:LONGEST_WORD])) for word in words]

@@ -12,6 +12,8 @@ from convert.view import ENDS, View
 
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s+[A-Z“\"]").match
 _SENTENCE = re.compile(r"[a-z]{4}[.?!][”’\"']?\s+[“‘\"']?[A-Z]").search
+_RUBRIC = re.compile(r"[A-ZÀ-Þ][\w’'-]+\. (?=[A-ZÀ-Þ])").match
+"""What French and German headlines begin with: Rugby. Valmont s’impose; Lindenau. Das Waldbad bleibt."""
 _ENDED = re.compile(r"[a-z]{4}\.[”’\"']?$").search
 _SIGNED = re.compile(r"[—–]\s*(?:[Tt]he\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}").fullmatch
 _READER = re.compile(r"[A-Z][A-Z.'’-]*(?:\s+[A-Z][A-Z.'’-]*){1,3},\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}").fullmatch
@@ -24,8 +26,8 @@ _CAPITALS = re.compile(r"[A-Z]{2,}").findall
 _SAID = re.compile(r".*,.*\b(?:say|says|said|find|finds|warn|warns)[.]?|[A-Z][\w’' ]{2,30}? says? .*").fullmatch
 _WORD = re.compile("([A-Z][a-z]{3,}),? [a-z]")
 _SMALL = "abcdefghijklmnopqrstuvwxyz0123456789$"
-SENTENCE = 3
-"""Words of a headline at least."""
+SENTENCE, LONG = 3, 6
+"""Words of a headline at least, and from which a part is one."""
 CAPITALS = 3
 """Words in capitals of a row that is a headline."""
 STORY, SMALL = 30, 3
@@ -40,7 +42,8 @@ def in_sentences(labels: list[Label], seen: View) -> None:
         if labels[i].tag[2:] in HEADINGS:
             while end < len(labels) and labels[end].tag == "I" + labels[i].tag[1:]:
                 end += 1
-            if any([_SENTENCE(text) or end - i > 1 and _ENDED(text) for text in seen.texts[i:end]]):
+            rubric = _RUBRIC(seen.texts[i])
+            if any([_SENTENCE(text, rubric.end() if rubric and not k else 0) or end - i > 1 and _ENDED(text) and not (rubric and not k) for k, text in enumerate(seen.texts[i:end])]):
                 labels[i:end] = [Label("I-body" if k else "B-body", found.begins, ANNOUNCED) for k, found in enumerate(labels[i:end])]
         i = end
 
@@ -99,13 +102,18 @@ def _in_small_letters(text: str) -> bool:
 
 
 def attributed(labels: list[Label], seen: View) -> None:
-    """A kicker of three words and more above a row that says who says so is the headline, and that row its subhead: a kicker names a subject."""
+    """A kicker of three words and more above a row that says who says so, or of six and more that leads into nothing, is the headline, and that row its subhead: a kicker names a subject."""
     for i in range(len(labels) - 1):
         k = end_of(i + 1, "I-kicker", labels)
         end = end_of(k + 1, "I-headline", labels)
         if labels[i].tag == "B-kicker" and k < len(labels) and labels[k].tag == "B-headline" \
-                and len(" ".join(seen.texts[i:k]).split()) >= SENTENCE and _SAID(" ".join(seen.texts[k:end])):
+                and _is_sentence(" ".join(seen.texts[i:k]), " ".join(seen.texts[k:end])):
             labels[i:end] = [found._replace(tag=("B-" if j in (0, k - i) else "I-") + ("headline" if j < k - i else "subhead")) for j, found in enumerate(labels[i:end])]
+
+
+def _is_sentence(above: str, below: str) -> bool:
+    words = len(above.split())
+    return words >= LONG and above[-1].isalpha() or words >= SENTENCE and _SAID(below) is not None
 
 
 def begins_plainly(above: str, below: str) -> bool:

@@ -541,3 +541,30 @@ def test_who_gives_notice_signs_it_with_a_date() -> None:
 
 def test_a_name_behind_a_star_below_a_text_heads_nothing() -> None:
     assert tags([*TEXT, ("★林知秋", "B-body"), *[(text, "I-body") for text, _ in TEXT]])[2] != "B-crosshead"
+
+
+def test_a_long_row_that_ends_in_mid_sentence_goes_on_where_nothing_else_was_wrapped() -> None:
+    rows = ["河湾市新图书馆昨日正式开馆，馆藏图书六十五万册，市民凭身份证即可借阅。", "首日到馆读者超过两千人，不少家长带着孩子在门前排起了很长很长的队伍。",
+            "馆长表示，今后每周六上午都会请一位作家来馆里，与读者谈谈写作与生活。", "据了解，新图书馆从今年春天开工到昨天开馆，历时三年零四个月，总投资4",
+            "亿元，设有座位一千八百个。"]
+    labels = [Label("B-body", 1.0, 0.9), *[Label("I-body", 0.3, 0.9)] * 4]
+    assert [found.tag for found in amended(rows, *labels)] == [*["B-body"] * 4, "I-body"]
+
+
+NEWS = ("High winds toppled trees and power lines across", "three counties overnight, leaving 12,000 customers", "without power at dawn on Sunday.")
+
+
+@pytest.mark.parametrize(("row", "below", "tag"), [
+    ("Storm knocks out power to 12,000", NEWS[0], "B-headline"), ("Storm knocks out power to 12,000", "High Street lost power lines across", "B-body"),
+    ("Storm knocks out lights in the old valley", NEWS[0], "B-body")])
+def test_a_plain_word_at_the_texts_beginning_says_that_the_row_above_is_its_headline(row: str, below: str, tag: str) -> None:
+    text = [Label("B-body", 1.0, 0.9), *[Label("I-body", 0.2, 0.9)] * 3]
+    assert amended([BODY[1], row, below, *NEWS[1:]], Label("B-body", 1.0, 0.9), *text)[1].tag == tag
+
+
+@pytest.mark.parametrize(("above", "below", "tag"), [
+    ("Library fines end", "Lost books must still be paid for, trustees say", "B-headline"), ("Marlow", "Lost books must still be paid for, trustees say", "B-kicker"),
+    ("The old library", "Lost books must still be paid for", "B-kicker")])
+def test_a_row_that_says_who_says_so_is_the_subhead_of_a_headline(above: str, below: str, tag: str) -> None:
+    labels = [Label("B-kicker", 1.0, 0.6, 0.6), Label("B-headline", 1.0, 0.6, 0.6), Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
+    assert amended([above, below, *BODY], *labels)[0].tag == tag

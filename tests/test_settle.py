@@ -265,3 +265,17 @@ def test_when_a_resolution_was_passed_is_no_part_of_its_title() -> None:
 def test_a_readers_name_with_a_bracket_that_the_width_cut_is_a_byline() -> None:
     rows = ("部活の送迎、親だけに頼らず", "会社員　志村真由美（雲見町・", "44）", "週末になると、息子の試合で百", "キロを走る。仕事を休む親もい", "る。")
     assert tag_of(rows, 1, [Label("B-headline", 1.0, 0.9, 0.9)], {"B-body": 0.6, "I-body": 0.4}) == "B-byline"
+
+
+@pytest.mark.parametrize(("above", "below", "tag"), [
+    ("The plan was signed on Monday afternoon by Gov.", "Ellen Marsh and the mayor of Tarnow.", "I-body"), ("A hearing is set for the Grange hall at 6 p.m.", "Thursday evening in Tarnow.", "I-body"),
+    ("A hearing is set for the Grange hall at 6 p.m.", "Residents may speak there.", "B-body")])
+def test_nothing_begins_behind_an_abbreviation_or_between_the_hour_and_the_day(above: str, below: str, tag: str) -> None:
+    assert tag_of((above, below, "The board said so."), 1, [BODY], BEGINS) == tag
+
+
+def test_a_date_between_a_headline_and_who_speaks_is_no_text() -> None:
+    texts = ("河湾市新图书馆开馆发布会", "2026年3月5日", "河湾市图书馆新闻发言人林知秋", *["今天向大家介绍新图书馆的情况，它从去年春天开工，到昨天开馆，用了三年零"] * 3)
+    head = [Label("B-headline", 1.0, 0.9, 0.9)]
+    assert tag_of(texts, 1, head, BEGINS) == "B-byline"
+    assert tag_of((*texts[:2], texts[3], texts[3]), 1, head, BEGINS) == "B-body"

@@ -102,3 +102,21 @@ def test_rows_of_a_table_are_no_sections() -> None:
 
 def test_a_page_number_in_mid_sentence_is_no_section() -> None:
     assert not seen(*TEXT[:2], "1", *TEXT[2:], *TEXT[:2], "2", *TEXT[2:]).series
+
+
+@pytest.mark.parametrize(("row", "byline"), [
+    ("本报记者林知秋通讯员周望舒", True), ("本报记者昨日从河湾市图书馆了解到", False), ("本报记者向通讯员了解到新图书馆昨日", False)])
+def test_two_titles_whose_spaces_are_lost_make_a_byline_that_fills_its_row(row: str, byline: bool) -> None:
+    assert ("y" in marks(*TEXT[:2], row, *TEXT)[2]) is byline
+
+
+@pytest.mark.parametrize(("row", "byline"), [
+    ("青石大学党委副书记林知秋", True), ("河湾银行党委委员、副行长周望舒", True), ("记青石大学党委副书记林知秋", False), ("方菲宣读河湾市主席贺信", False), ("青石大学党委副书记", False)])
+def test_an_authors_office_and_name_may_run_together(row: str, byline: bool) -> None:
+    wide = [text * 2 for text in TEXT]
+    assert ("y" in marks(*wide, "让书香飘满河湾的每一条街", row, *wide)[4]) is byline
+
+
+def test_what_a_reading_of_a_japanese_word_stands_in_is_no_columns_name() -> None:
+    assert "t" in marks("让书香飘满河湾（城市观察）", *TEXT)[0]
+    assert "t" not in marks("海を渡った人形の頭（かしら）", *TEXT)[0]

