@@ -14,6 +14,8 @@ from convert.rules import Rules
 _ITEM = re.compile(r"[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、)）]|\s+(?=[^\W\d]))")
 _BRACKETS = {"（": "）", "(": ")", "【": "】", "〔": "〕", "[": "]", "［": "］"}
 _COLUMN = re.compile("[^。，、；：（(]（(?![化笔筆][名]|音[译譯]|[\u3041-\u30ff]+）)[^（）。，；：0-9]{2,14}）$")
+_DASHED = re.compile("[^—―─]+[—―─]{1,2}[^—―─]+").fullmatch
+"""A heading with a dash inside, whose subtitle may go on below."""
 _CLAUSE = frozenset("，,：:")
 _SENTENCE = frozenset("，。；！？")
 _APART = frozenset(" /／╱")
@@ -55,7 +57,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
                     found += "n"
                 if rules.credits.whole(text) or w <= column - ENDED and caption_credit(text, rules):
                     found += "c"
-        if "y" not in found and len(text) <= OFFICIAL and _SENTENCE.isdisjoint(text) and (3 * w < 2 * column or "、" in text) and rules.officials.whole(text):
+        if "y" not in found and len(text) <= OFFICIAL and _SENTENCE.isdisjoint(text) and (3 * w < 2 * column or "、" in text) and rules.officials.whole(text) and not _DASHED(before):
             found += "y"
         if rules.captions.opens(text):
             found += "p"

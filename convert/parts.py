@@ -13,10 +13,10 @@ from functools import lru_cache
 from math import exp, log
 from typing import Iterator, Mapping, NamedTuple, Sequence
 
+from convert.cuts import by_width, outgrows
 from convert.kinship import weights
 from convert.learned import learned
-from convert.edges import lead_width
-from convert.measure import bare_size, bracketed, char_classes, class_of, japanese, unbracketed, unclosed, width
+from convert.measure import bare_size, bracketed, japanese, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
 from convert.reading import cuts_number, runs_on
 from convert.rules import Rules
@@ -33,9 +33,6 @@ NAME = 4
 """Characters of a row that is too short to be what the width cut off a headline."""
 KICKERS_IN_JAPAN = 0.1
 """How likely the headline lies below the block's first part in Japanese, as against Chinese: there a headline with a longer subhead is the rule, and a kicker the exception."""
-ALONE, ALIKE = 12.0, {2: 1 / 8}
-"""By how much a Japanese part is likelier to end with a row that is narrower than the page's widest heading, where no other of those that have one below is as wide, and where one other is; where two are it does not.
-Of 59 such rows of made-up stories that leave the weights in doubt 24 of the first kind end a part and 5 do not, 2 of the second do and 15 do not, none of the last does and 49 do not."""
 SERIES, SUBJECT = 8, 3
 """Characters of a Japanese part that may be a kicker as well as a headline, and of one that is a kicker above another (囲碁, 書評)."""
 TOO_SHORT = 3
@@ -190,11 +187,8 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     breaks = [1.0 if k == 1 and column else _breaks(block, k, house, rules, _chance(begins, found)) for k, found in enumerate(names, 1)]
     starts = [0, *(k for k, chance in enumerate(breaks, 1) if chance > 0.5)]
     below = [_chance(lies_below, names[k - 1]) for k in starts[1:]]
-    if house.japanese and not any(_is_marked(row, rules) for row in block.rows):
-        first = "".join(block.rows[:starts[1]]) if below else ""
-        rare = 1 if len(first) <= SERIES and "、" not in first else 0
-        below[:rare] = [max(chance, 1 - UNLIKELY) if len(first) <= SUBJECT else chance for chance in below[:rare]]
-        below = [*below[:rare], *[chance * KICKERS_IN_JAPAN / (chance * KICKERS_IN_JAPAN + 1 - chance) for chance in below[rare:]]]
+    if house.japanese and below and not any(_is_marked(row, rules) for row in block.rows):
+        below = _in_japan(below, "".join(block.rows[:starts[1]]))
     if below and block.rows[-1][-1] in rules.dashes:  # it leads into the text, as a kicker does into its headline
         below[-1] = min(below[-1], UNLIKELY)
     if column:
@@ -211,20 +205,21 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
     return out
 
 
+def _in_japan(below: Sequence[float], first: str) -> list[float]:
+    """Probabilities that the headline lies below each part of a Japanese block, of which ``first`` is the first part: kickers are rare but short."""
+    rare = [chance * KICKERS_IN_JAPAN / (chance * KICKERS_IN_JAPAN + 1 - chance) for chance in below]
+    if len(first) <= SERIES and "、" not in first:
+        rare[0] = max(below[0], 1 - UNLIKELY) if len(first) <= SUBJECT else below[0]
+    return rare
+
+
 def _breaks(block: Block, k: int, house: House, rules: Rules, chance: float) -> float:
     """Probability that a part begins at row k, of which the weights say ``chance``."""
     if _goes_on(block, k, house, rules):
         return 0.0
-    if _attends(block, k, rules) or house.japanese and (_below_halves(block, k) or _outgrows(block, k, rules)):
+    if _attends(block, k, rules) or house.japanese and (_below_halves(block, k) or outgrows(block.rows[k - 1], block.rows[k], rules)):
         return 1.0
-    return _by_width(chance, width(block.rows[k - 1]), house) if house.japanese else chance
-
-
-def _by_width(chance: float, size: int, house: House) -> float:
-    """The probability that a Japanese part ends with a row of ``size`` half-ems: the width that cut it cut others as well, and what ends on purpose does so anywhere."""
-    alike = sum([abs(other - size) <= 1 for other in house.cut])
-    odds = ALONE if alike == 1 and house.widest - size > 1 else ALIKE.get(alike, 1.0 if alike < 2 else 0.0)
-    return chance * odds / (chance * odds + 1 - chance)
+    return by_width(chance, width(block.rows[k - 1]), house.cut, house.widest) if house.japanese else chance
 
 
 def _in_halves(row: str) -> bool:
@@ -235,13 +230,6 @@ def _in_halves(row: str) -> bool:
 def _below_halves(block: Block, k: int) -> bool:
     """Whether row k, of more than a name, stands below a headline of two halves and is none itself."""
     return len(block.rows[k]) > NAME and _in_halves(block.rows[k - 1]) and not _in_halves(block.rows[k])
-
-
-def _outgrows(block: Block, k: int, rules: Rules) -> bool:
-    """Whether what row k begins with would have had room on the row above, were that as wide as row k: no width cut it."""
-    above, row = block.rows[k - 1:k + 1]
-    classes = char_classes(rules)
-    return width(row) >= width(above) + lead_width(row, classes.get(row[0]) or class_of(row[0]), classes)
 
 
 def names_column(row: str, below: str, rules: Rules) -> bool:
