@@ -95,7 +95,7 @@ japanese: printers
 	$(BIN)/python tools/printed.py japanese tests/cases/japanese.yaml $(VENV)/japanese
 
 books: printers
-	for book in book-zh:mainland book-zh-Hant:taiwan-hongkong book-ja:japanese-2 book-ja:japanese-3 book-en:english book-fr:french book-de:german book-es:spanish; do \
+	for book in book-zh:mainland book-zh-Hant:taiwan-hongkong book-ja:japanese-2 book-ja:japanese-3 book-en:english book-fr:french book-de:german book-es:spanish book-it:italian; do \
 	  rm -rf $(VENV)/book-$${book#*:}; $(BIN)/python tools/printed.py $${book%:*} tests/cases/books/$${book#*:}.yaml $(VENV)/book-$${book#*:} --pages 60 || exit 1; done
 
 press: printers $(CORPUS)

@@ -7,7 +7,8 @@ from typing import Pattern
 
 from convert.joining import is_wide
 
-_OPENING = re.compile(r"(?:(?:(?:[Ss]taff\s+)?(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Ii]llustrations?|[Gg]raphics?|Fotos?)|Written|Story|Words|Text|Reporting|Propos recueillis)"
+_OPENING = re.compile(r"(?:(?:[Dd]al?|DAL?|[Vv]on|VON|[Vv]an|[Dd][eao]|[Pp]ar)\s+(?:nostr[oaie]|notre|nos|unser\w{0,2}|onze|noss[oa]s?|nuestr[oa]s?)\s+\w+(?:\s+(?:spécial\w*|especial\w*|special\w*))?,?"
+                      r"|(?:Texto|Texte|Testo)\s+(?:de|di|par)\b|(?:(?:[Ss]taff\s+)?(?:[Pp]hoto(?:graph)?s?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Ii]llustrations?|[Gg]raphics?|Fotos?)|Written|Story|Words|Text|Reporting|Propos recueillis)"
                       r"\s*(?:[Bb]y\b|BY\b|par\b|courtesy of|[:/])?|[Bb]y\b|BY\b|From\b|[Vv]on\b|VON\b|[Pp]ar\b|PAR\b|[Pp]or\b|POR\b|[Dd]i\b|DI\b|Door\b|DOOR\b)\s*")
 _OFFICE = re.compile(r"[,\s]*(?:\b[A-Z][\w’']*\s+)?\b(?:Staff|STAFF|Contributing|Senior|Chief|Special)\s+(?:[Ww]riter|WRITER|[Cc]orrespondent|[Rr]eporter|REPORTER|[Cc]olumnist)s?$")
 _WHERE = re.compile(r"\s+in\s+[A-Z].*$|\s+\S+@\S+$|\s*\([^)]*\)$")

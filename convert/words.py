@@ -26,7 +26,7 @@ _CAPITALS = re.compile(r"[A-Z]{2,}").findall
 _SAID = re.compile(r".*,.*\b(?:say|says|said|find|finds|warn|warns)[.]?|[A-Z][\w’' ]{2,30}? says? .*").fullmatch
 _WORD = re.compile("([A-Z][a-z]{3,}),? [a-z]")
 _SMALL = "abcdefghijklmnopqrstuvwxyz0123456789$"
-SENTENCE, LONG = 3, 6
+SENTENCE, LONG = 3, 5
 """Words of a headline at least, and from which a part is one."""
 CAPITALS = 3
 """Words in capitals of a row that is a headline."""
@@ -102,7 +102,7 @@ def _in_small_letters(text: str) -> bool:
 
 
 def attributed(labels: list[Label], seen: View) -> None:
-    """A kicker of three words and more above a row that says who says so, or of six and more that leads into nothing, is the headline, and that row its subhead: a kicker names a subject."""
+    """A kicker of three words and more above a row that says who says so, or of five and more that leads into nothing, is the headline, and that row its subhead: a kicker names a subject."""
     for i in range(len(labels) - 1):
         k = end_of(i + 1, "I-kicker", labels)
         end = end_of(k + 1, "I-headline", labels)

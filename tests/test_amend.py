@@ -568,3 +568,15 @@ def test_a_plain_word_at_the_texts_beginning_says_that_the_row_above_is_its_head
 def test_a_row_that_says_who_says_so_is_the_subhead_of_a_headline(above: str, below: str, tag: str) -> None:
     labels = [Label("B-kicker", 1.0, 0.6, 0.6), Label("B-headline", 1.0, 0.6, 0.6), Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
     assert amended([above, below, *BODY], *labels)[0].tag == tag
+
+
+def test_what_a_headline_begins_with_is_no_sentence() -> None:
+    labels = [Label("B-headline", 1.0, 0.6, 0.6), Label("I-headline", 0.2, 0.6, 0.6), Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
+    assert amended(["Rugby. Valmont s’impose", "dans la douleur", *BODY], *labels)[0].tag == "B-headline"
+    assert amended(["Valmont gagne encore. Le stade", "chante toute la nuit", *BODY], *labels)[0].tag == "B-body"
+
+
+@pytest.mark.parametrize(("above", "tag"), [("Un millier de personnes pour la maternité", "B-headline"), ("Trois ans après", "B-kicker")])
+def test_a_part_of_many_words_is_no_kicker_in_scripts_with_spaces(above: str, tag: str) -> None:
+    labels = [Label("B-kicker", 1.0, 0.6, 0.6), Label("B-headline", 1.0, 0.6, 0.6), Label("B-body", 1.0, 0.9), Label("I-body", 0.0, 0.9)]
+    assert amended([above, "La direction dément toute fermeture", *BODY], *labels)[0].tag == tag

@@ -33,7 +33,8 @@ def test_other_papers_bylines_name_their_people(case: dict) -> None:
     assert (found.reporters, found.photographers) == (case.get("reporters", []), case.get("photographers", []))
 
 
-LATIN = {"By Dana Whitlock": ["Dana Whitlock"], "By DANA WHITLOCK Courier Staff Writer": ["DANA WHITLOCK"], "Dana Whitlock, Political Editor": ["Dana Whitlock"],
+LATIN = {"De notre correspondant, Julien Arnaud": ["Julien Arnaud"], "dal nostro inviato Paolo Serra": ["Paolo Serra"], "Von unserem Korrespondenten Jan Behrens": ["Jan Behrens"],
+         "De notre envoyé spécial, Julien Arnaud": ["Julien Arnaud"], "Texto de Marcos Iriarte": ["Marcos Iriarte"], "Da nossa correspondente Ana Lima": ["Ana Lima"], "By Dana Whitlock": ["Dana Whitlock"], "By DANA WHITLOCK Courier Staff Writer": ["DANA WHITLOCK"], "Dana Whitlock, Political Editor": ["Dana Whitlock"],
          "By Dana Whitlock and Tomas Varga": ["Dana Whitlock", "Tomas Varga"], "By Dana Whitlock | Staff Writer": ["Dana Whitlock"], "VON HANS ELLER": ["HANS ELLER"],
          "Propos recueillis par Jean Delorme": ["Jean Delorme"], "By Dana Whitlock dana@ellerycourier.com": ["Dana Whitlock"],
          "From staff reports": [], "Special to The Courier": [], "By A Staff Reporter": [], "STAFF REPORT": [], "De nuestro corresponsal": [], "Contributing writer": []}

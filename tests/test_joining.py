@@ -35,6 +35,13 @@ def test_vocabulary_tells_whether_compounds_have_the_hyphen_that_cuts() -> None:
     assert "\u2010" in vocabulary(["a half\u2010hearted try"]) and "\u2010" not in vocabulary(["a half-hearted gov\u2010", "ernment"])
 
 
+@pytest.mark.parametrize(("above", "below", "joined"), [
+    ("être au rendez-", "vous avec lui", "être au rendez-vous avec lui"), ("les vignes de Coteaux-", "sur-Aire", "les vignes de Coteaux-sur-Aire"), ("reste la main-", "d’œuvre", "reste la main-d’œuvre"),
+    ("« J’en cherche un », sourit-", "elle.", "« J’en cherche un », sourit-elle."), ("la direc-", "tion dément", "la direction dément")])
+def test_french_compounds_keep_their_hyphen(above: str, below: str, joined: str) -> None:
+    assert join(above, below, keep_hyphen=RULES.compound_words) == joined
+
+
 def test_compounds_of_a_language_whose_words_are_not_known_keep_their_hyphen() -> None:
     assert join("le vice-", "président", keep_hyphen=RULES.compound_words) == "le vice-président"
     assert join("le prési-", "dent", keep_hyphen=RULES.compound_words) == "le président"

@@ -120,3 +120,9 @@ def test_an_authors_office_and_name_may_run_together(row: str, byline: bool) -> 
 def test_what_a_reading_of_a_japanese_word_stands_in_is_no_columns_name() -> None:
     assert "t" in marks("让书香飘满河湾（城市观察）", *TEXT)[0]
     assert "t" not in marks("海を渡った人形の頭（かしら）", *TEXT)[0]
+
+
+@pytest.mark.parametrize(("row", "last"), [("mehr kann ich nicht tun.“", "EQ"), ("sprach von einem „Blankoscheck“", "Q"), ("pas d’école, pas de village. »", "EQ"), ("Der Bürgermeister sagte: “", "O")])
+def test_what_closes_a_quotation_in_german_and_french(row: str, last: str) -> None:
+    text = ["Die Stadt will das Freibad nun doch erhalten, und", "der Rat stimmt am Donnerstag über die Kosten ab."]
+    assert view([Line(n, t, t) for n, t in enumerate([*text, row, *text], 1)], [False] * 5, RULES).last[2] == last

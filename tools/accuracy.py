@@ -40,6 +40,7 @@ PRINTED = {"english": "### English news, printed in a browser: a language and pa
            "book-french": "### The same of French regional papers",
            "book-german": "### The same of German regional papers",
            "book-spanish": "### The same of Spanish regional papers",
+           "book-italian": "### The same of Italian regional papers",
            "plain": "### Chinese articles in columns as `pdftotext` prints them without an option, and pdfminer",
            "rows": "### Chinese articles in columns as pdfplumber prints them, from height to height across the columns",
            "padded": "### The People's Daily again, side by side, as four extractors print it when asked to keep the page's layout",

@@ -21,7 +21,7 @@ from wrapping import wrapped
 
 from convert.model import Document
 
-LATIN, NARROW = ("en", "fr", "es", "de"), (36, 44, 54, 66)
+LATIN, NARROW = ("en", "fr", "es", "de", "it"), (36, 44, 54, 66)
 """Languages in Latin letters, and half-ems of their columns; :data:`WIDE` is for the others."""
 WIDE = (22, 24, 26, 28, 30, 32, 36, 40, 44, 52)
 INDENT = {"zh-Hans": 4, "zh-Hant": 4}

@@ -52,8 +52,8 @@ HYPHENATED = ("poppler", "pymupdf", "pdfium")
 CITIES, MONTHS = ("LONDON", "PARIS", "NEW YORK", "TOKYO", "CHICAGO", "BONN"), ("March", "April", "June")
 KICKERS = ("World markets", "Energy", "Commodities", "Economy", "Shipping", "Banking")
 FONTS = {"en": ("'DejaVu Serif'", "'Liberation Serif', serif"), "zh": ("'Noto Serif CJK SC'",), "zh-Hant": ("'Noto Serif CJK TC'",), "ja": ("'Noto Serif CJK JP'",)}
-FONTS.update(dict.fromkeys(("fr", "de", "es"), FONTS["en"]))
-FOLIOS = {"fr": "Le Courrier de Valmont {}", "de": "Weserbote {}", "es": "El Faro de Peñalba {}", "en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
+FONTS.update(dict.fromkeys(("fr", "de", "es", "it"), FONTS["en"]))
+FOLIOS = {"it": "Il Corriere dell’Arsa {}", "fr": "Le Courrier de Valmont {}", "de": "Weserbote {}", "es": "El Faro de Peñalba {}", "en": "The Daily Wire {}", "zh": "河湾日报 {}", "zh-Hant": "河灣日報 {}", "ja": "汐見新聞 {}"}
 HANT_MARKS = str.maketrans("“”‘’０１２３４５６７８９％．", "「」『』0123456789%.")
 """Marks and digits as papers in traditional script set them."""
 SMALL = frozenset("a an the of in on at to for and or by from with as is".split())
@@ -185,7 +185,7 @@ KINDS = {"english": Kind("en", wire, page, ("poppler-raw", "poppler", "poppler-l
          "web-latin": Kind("en", of_latin_web, lambda rng, stories: [*map(Printed, latin_web_page(rng, stories))], ("poppler-raw", "pymupdf", "pdfium")),
          "padded": Kind("zh", of_press, press_page, ("poppler-layout", "pdfplumber-layout", "pypdf-layout", "pymupdf-sort")),
          "japanese": Kind("ja", read_book, book_page, ("poppler-raw", "pymupdf", "pdfium", "pdfminer")),
-         **{f"book-{lang}": Kind(lang, read_book, book_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)) for lang in ("zh", "zh-Hant", "ja", "en", "fr", "de", "es")}}
+         **{f"book-{lang}": Kind(lang, read_book, book_page, ("poppler-raw", "pymupdf", "pdfium"), (2, 3, 4, 5), (12, 16, 24)) for lang in ("zh", "zh-Hant", "ja", "en", "fr", "de", "es", "it")}}
 
 
 def printed(rng: random.Random, browser: Browser, page: list[Printed], folio: str, hyphens: bool, pdf: Path, kind: Kind, css: str = "") -> None:
