@@ -26,4 +26,9 @@ def by_width(chance: float, size: int, others: Sequence[int], widest: int) -> fl
     """
     alike = sum([abs(other - size) <= 1 for other in others])
     odds = ALONE if alike == 1 and widest - size > 1 else ALIKE.get(alike, 1.0 if alike < 2 else 0.0)
-    return chance * odds / (chance * odds + 1 - chance)
+    return by_odds(chance, odds)
+
+
+def by_odds(chance: float, times: float) -> float:
+    """A probability whose odds are so many times those of ``chance``."""
+    return chance * times / (chance * times + 1 - chance)

@@ -13,8 +13,9 @@ from functools import lru_cache
 from math import exp, log
 from typing import Iterator, Mapping, NamedTuple, Sequence
 
-from convert.cuts import by_width, outgrows
+from convert.cuts import by_odds, by_width, outgrows
 from convert.kinship import weights
+from convert.language import language
 from convert.learned import learned
 from convert.measure import bare_size, bracketed, japanese, unbracketed, unclosed, width
 from convert.model import HEADINGS, Label
@@ -33,6 +34,9 @@ NAME = 4
 """Characters of a row that is too short to be what the width cut off a headline."""
 KICKERS_IN_JAPAN = 0.1
 """How likely the headline lies below the block's first part in Japanese, as against Chinese: there a headline with a longer subhead is the rule, and a kicker the exception."""
+PARTS_IN_TRADITIONAL = 0.3
+"""How likely a part begins in traditional script, as against simplified, where no row says by itself what it is: the pages with bylines that the weights were learned from are of a daily of the mainland,
+which has kickers; in Taiwan and Hong Kong halves of one headline are the rule."""
 SERIES, SUBJECT = 8, 3
 """Characters of a Japanese part that may be a kicker as well as a headline, and of one that is a kicker above another (囲碁, 書評)."""
 TOO_SHORT = 3
@@ -63,6 +67,8 @@ class House(NamedTuple):
     widest: int = 0
     """Of all rows of headline blocks."""
     japanese: bool = False
+    traditional: bool = False
+    """Whether the page is in traditional script."""
 
 
 class Block(NamedTuple):
@@ -149,7 +155,7 @@ def house_of(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> House:
     heads = [text for text, tag in zip(texts, tags) if tag[2:] in HEADINGS]
     cut = tuple([width(row) for start, end in _spans(tags) for row in texts[start:end - 1]])
     bylines = sum([tag == "B-byline" and not DATE.fullmatch(text) for text, tag in zip(texts, tags)])
-    return House(min(2, bylines), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0), japanese("".join(texts)))
+    return House(min(2, bylines), any(_is_marked(text, rules) for text in heads), cut, max(map(width, heads), default=0), japanese("".join(texts)), language(texts, rules) == "zh-Hant")
 
 
 def blocks(texts: Sequence[str], tags: Sequence[str], rules: Rules) -> Iterator[tuple[int, Block]]:
@@ -207,7 +213,7 @@ def _of_block(block: Block, labels: Sequence[Label], house: House, rules: Rules,
 
 def _in_japan(below: Sequence[float], first: str) -> list[float]:
     """Probabilities that the headline lies below each part of a Japanese block, of which ``first`` is the first part: kickers are rare but short."""
-    rare = [chance * KICKERS_IN_JAPAN / (chance * KICKERS_IN_JAPAN + 1 - chance) for chance in below]
+    rare = [by_odds(chance, KICKERS_IN_JAPAN) for chance in below]
     if len(first) <= SERIES and "、" not in first:
         rare[0] = max(below[0], 1 - UNLIKELY) if len(first) <= SUBJECT else below[0]
     return rare
@@ -219,7 +225,9 @@ def _breaks(block: Block, k: int, house: House, rules: Rules, chance: float) -> 
         return 0.0
     if _attends(block, k, rules) or house.japanese and (_below_halves(block, k) or outgrows(block.rows[k - 1], block.rows[k], rules)):
         return 1.0
-    return by_width(chance, width(block.rows[k - 1]), house.cut, house.widest) if house.japanese else chance
+    if house.japanese:
+        return by_width(chance, width(block.rows[k - 1]), house.cut, house.widest)
+    return by_odds(chance, PARTS_IN_TRADITIONAL) if house.traditional and not house.marked else chance
 
 
 def _in_halves(row: str) -> bool:

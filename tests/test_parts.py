@@ -183,3 +183,10 @@ def test_a_japanese_headline_of_two_halves_is_whole() -> None:
     text = "青浜市の渡船が今月末で引退する。島と本土を結んできた。"
     assert [tag for tag, _ in page(("B-headline", "渡船つばめ丸が引退へ　後継は電動船"), ("I-headline", "半世紀で三百万人を運ぶ"), ("B-body", text))][:2] == ["B-headline", "B-subhead"]
     assert [tag for tag, _ in page(("B-headline", "渡船つばめ丸が引退へ　後継は電動"), ("I-headline", "船に"), ("B-body", text))][:2] == ["B-headline", "I-headline"]
+
+
+def test_halves_of_a_headline_in_traditional_script_are_one_unless_a_row_says_what_it_is() -> None:
+    rows = [("B-headline", "海線鐵路高架化"), ("I-headline", "望海市府明年動工"), ("B-byline", "記者林知秋"), ("B-body", "市交通局昨日表示，細部設計已獲核定，工期六年。" * 3)]
+    assert [tag for tag, _ in page(*rows)[:2]] == ["B-headline", "I-headline"]
+    marked = page(*rows, ("B-headline", "——望海見聞"), rows[-1])
+    assert [tag for tag, _ in marked[:2]] == [tag for tag, _ in page(("B-headline", "海线铁路高架化"), ("I-headline", "望海市府明年动工"), ("B-byline", "记者林知秋"), ("B-body", BODY), ("B-headline", "——望海见闻"), ("B-body", BODY))[:2]]
