@@ -43,7 +43,7 @@ def in_mid_sentence(labels: list[Label], seen: View) -> None:
 
 def unindented(labels: list[Label], seen: View) -> None:
     """Where paragraphs are indented, a row without a full stop above one that may be indented is a heading if it fills its column whole, or leaves room for more than the indent."""
-    if seen.indented not in "yj":
+    if seen.indented != "j":
         return
     for i in range(1, len(labels) - 1):
         first = labels[i].tag == "B-body" and labels[i + 1].tag == "I-body" and fullness(seen, i + 1) == "p"
