@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -151,7 +152,8 @@ def test_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
 
 def test_sigint_ends_soon_and_can_be_resumed(tmp_path: Path) -> None:
     pages, out = archive(tmp_path / "pages", 400), tmp_path / "out"
-    process = subprocess.Popen([sys.executable, "-m", "convert", str(pages), "-o", str(out), "-j", "2"], stderr=subprocess.PIPE, env=ENVIRONMENT)
+    process = subprocess.Popen([sys.executable, "-m", "convert", str(pages), "-o", str(out), "-j", "2"], stderr=subprocess.PIPE, env=ENVIRONMENT,
+                               preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL))  # a shell's background jobs ignore it, and so would what they start
     for _ in range(400):
         time.sleep(0.02)
         if len(list(out.glob("*.md"))) > 60:  # a few chunks are done
