@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Sequence
+
 from convert.announce import ANNOUNCED, BEYOND, HEADLINE_AND_TEXT, LIKELY, OTHERS, UNLIKELY, above_a_dash, above_a_headline, above_an_opening, announced, asked, begun_above, between_headings, beyond_column, dated, end_of, headline_of, introduced, led_into
 from convert.halves import in_halves
 from convert.headings import CLAUSES, ECHO_LINES

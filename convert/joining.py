@@ -24,6 +24,10 @@ ALONE = "aieoyàéóúèö"
 """Letters that are words by themselves in one language or another."""
 WHOLE = 3
 """Letters from which two halves that are words by themselves are taken for a compound's: an-other is none."""
+_PARTICLE = re.compile("(?:sur|sous|le|la|les|en|de|du|des|lès|aux|au|et)-|[dl][’']")
+"""What goes on after a hyphen in French names of places, and has another behind it or an apostrophe: Coteaux-sur-Aire, main-d’œuvre."""
+_BEHIND_VERBS = ("elle", "elles", "il", "ils", "on")
+"""French pronouns behind a verb (sourit-elle), which no syllable is: one begins with a consonant."""
 
 
 def is_wide(char: str) -> bool:
@@ -70,12 +74,6 @@ def _needs_no_space(a: str, b: str, before: str) -> bool:
         # In Chinese and Japanese text quotes and dashes are wide too, and a number may be cut.
         return a in "”’—…·\"" or b in "“”‘—…·\"" or a.isdigit() and b.isdigit() or a in "/@" or b in "/@"
     return a in "—/" or b in "—"
-
-
-_PARTICLE = re.compile("(?:sur|sous|le|la|les|en|de|du|des|lès|aux|au|et)-|[dl][’']")
-"""What goes on after a hyphen in French names of places, and has another behind it or an apostrophe: Coteaux-sur-Aire, main-d’œuvre."""
-_BEHIND_VERBS = ("elle", "elles", "il", "ils", "on")
-"""French pronouns behind a verb (sourit-elle), which no syllable is: one begins with a consonant."""
 
 
 def _at_hyphen(before: str, after: str, words: Container[str], keep_hyphen: Container[str], is_word: Callable[[str], bool]) -> str:

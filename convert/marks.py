@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Container
 
 from convert.folio import NUMBER, WORD
-from convert.measure import DIGITS, width
+from convert.measure import DIGITS, is_short, width
 from convert.people import caption_credit
 from convert.rules import Rules
 
@@ -57,7 +57,7 @@ def marks_of(text: str, w: int, column: int, stands: bool, before: str, after: s
                     found += "n"
                 if rules.credits.whole(text) or w <= column - ENDED and caption_credit(text, rules):
                     found += "c"
-        if "y" not in found and len(text) <= OFFICIAL and _SENTENCE.isdisjoint(text) and (3 * w < 2 * column or "、" in text) and rules.officials.whole(text) and not _DASHED(before):
+        if "y" not in found and len(text) <= OFFICIAL and _SENTENCE.isdisjoint(text) and (is_short(w, column) or "、" in text) and rules.officials.whole(text) and not _DASHED(before):
             found += "y"
         if rules.captions.opens(text):
             found += "p"

@@ -53,6 +53,11 @@ def width(text: str) -> int:
     return ((len(text) + size) >> 1) - squeezed + (capitals + 1) // 3
 
 
+def is_short(width: int, column: int) -> bool:
+    """Whether a row is plainly short of its column: two thirds of it are more."""
+    return 3 * width < 2 * column
+
+
 def advance(text: str) -> int:
     """Printed width in half-ems of text in a script of letters, as a proportional typeface sets it."""
     get = _ADVANCES.get

@@ -8,7 +8,7 @@ from typing import Sequence
 from convert.assemble import assemble
 from convert.edges import LONGEST_WORD, closes_with_a_remark, depths, joins, last_class, lead_width
 from convert.marks import marks_of
-from convert.measure import advance, char_classes, class_of, japanese
+from convert.measure import advance, char_classes, class_of, is_short, japanese
 from convert.model import Line
 from convert.numbering import in_series
 from convert.rules import Rules
@@ -81,7 +81,7 @@ class View:
 
     def is_short(self, i: int) -> bool:
         """Whether line i is plainly short: two thirds of its column are more."""
-        return _is_short(self.widths[i], self.columns[i])
+        return is_short(self.widths[i], self.columns[i])
 
     def open_before(self, i: int) -> bool:
         """Whether a bracket or quotation that line i - 1 opens is still open at line i."""
@@ -108,7 +108,7 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     surnames = frozenset() if in_japanese else rules.surnames  # of one character
     marks = [marks_of(t, w, c, stands, before, after, surnames, rules) for t, w, c, stands, before, after in
              zip(texts, widths, columns, _may_stand_alone(page.blanks, widths, columns, last), ["", *texts], [*texts[1:], ""])]
-    short = [*map(_is_short, widths, columns)]
+    short = [*map(is_short, widths, columns)]
     series = in_series(texts, _apart(short, last, page.tables), short) if wide else frozenset()
     for i in series:
         marks[i] = marks[i].replace("f", "")
@@ -118,10 +118,6 @@ def view(lines: Sequence[Line], spaced: Sequence[bool], rules: Rules) -> View:
     seen.indented = _indented(seen)
     seen.openings = _openings(seen)
     return seen
-
-
-def _is_short(width: int, column: int) -> bool:
-    return 3 * width < 2 * column
 
 
 def _apart(short: Sequence[bool], last: Sequence[str], tables: Sequence[bool]) -> list[bool]:

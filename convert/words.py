@@ -40,8 +40,7 @@ def in_sentences(labels: list[Label], seen: View) -> None:
     while i < len(labels):
         end = i + 1
         if labels[i].tag[2:] in HEADINGS:
-            while end < len(labels) and labels[end].tag == "I" + labels[i].tag[1:]:
-                end += 1
+            end = end_of(end, "I" + labels[i].tag[1:], labels)
             rubric = _RUBRIC(seen.texts[i])
             if any([_SENTENCE(text, rubric.end() if rubric and not k else 0) or end - i > 1 and _ENDED(text) and not (rubric and not k) for k, text in enumerate(seen.texts[i:end])]):
                 labels[i:end] = [Label("I-body" if k else "B-body", found.begins, ANNOUNCED) for k, found in enumerate(labels[i:end])]
